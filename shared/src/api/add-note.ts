@@ -1,0 +1,19 @@
+/** Writes a note on a board without a canvas (phone, script, scribe). */
+import * as z from 'zod/mini';
+import { LIMITS } from '../workshop/definition.ts';
+import { defineEndpoint } from './endpoint.ts';
+import { workshopParams } from './shapes.ts';
+
+export const addNote = defineEndpoint({
+	method: 'POST',
+	path: '/api/workshops/:id/notes',
+	summary: 'Write a note on a board.',
+	who: 'member',
+	params: workshopParams,
+	body: z.object({
+		roomId: z.string().check(z.maxLength(64)),
+		text: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.note)),
+		onBehalfOf: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.name))),
+	}),
+	replies: { 201: z.object({ noteId: z.string() }) },
+});

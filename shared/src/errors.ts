@@ -1,0 +1,117 @@
+/** Everything that Rembuk refuses, by name: its HTTP status and its words. A bug of ours is not in this list. */
+import type { Locale } from './text/locale.ts';
+import { defineMessages, formatMessage, type Values } from './text/messages.ts';
+
+const WORDS = defineMessages({
+	'invalid-field': { id: 'Isian tidak dapat diterima.', en: 'This field cannot be accepted.' },
+	'invalid-json': { id: 'Berkas atau pesan ini bukan JSON yang benar: {reason}', en: 'This file or message is not valid JSON: {reason}' },
+	'too-large': { id: 'Terlalu besar: paling banyak {limit}.', en: 'Too large: at most {limit}.' },
+	'not-signed-in': {
+		id: 'Anda belum masuk ke workshop ini. Bergabunglah dengan kode, atau buka lagi tautan Anda.',
+		en: 'You are not signed in to this workshop. Join with the code, or open your link again.',
+	},
+	'session-ended': {
+		id: 'Sesi Anda sudah berakhir atau dicabut. Bergabunglah lagi dengan kode Anda.',
+		en: 'Your session has expired or was revoked. Join again with your code.',
+	},
+	'foreign-origin': { id: 'Permintaan dari situs lain ditolak.', en: 'A request from another site was refused.' },
+	'not-yours': { id: 'Ini bukan ruang atau data Anda.', en: 'This room or item is not yours.' },
+	'facilitator-only': { id: 'Hanya fasilitator yang boleh melakukan ini.', en: 'Only a facilitator may do this.' },
+	'read-only': { id: 'Anda hanya dapat membaca di sini.', en: 'You can only read here.' },
+	'room-locked': { id: 'Ruang ini dikunci oleh fasilitator.', en: 'This room has been locked by the facilitator.' },
+	'room-closed': { id: 'Kelompok ini sudah ditutup.', en: 'This group has been closed.' },
+	'only-authors-edit': { id: 'Hanya penulisnya yang boleh mengubah catatan ini.', en: 'Only its author may change this note.' },
+	'only-authors-delete': {
+		id: 'Hanya penulisnya atau fasilitator yang boleh menghapus catatan ini.',
+		en: 'Only its author or a facilitator may delete this note.',
+	},
+	'wrong-author': { id: 'Catatan tidak dapat ditulis atas nama orang lain.', en: 'A note cannot be written in another person’s name.' },
+	'unknown-code': { id: 'Kode ini tidak dikenal. Periksa lagi delapan hurufnya.', en: 'This code is not known. Check its eight symbols again.' },
+	'unknown-workshop': { id: 'Workshop ini tidak ditemukan.', en: 'This workshop was not found.' },
+	'unknown-room': { id: 'Ruang ini tidak ditemukan.', en: 'This room was not found.' },
+	'unknown-person': { id: 'Orang ini tidak ditemukan.', en: 'This person was not found.' },
+	'unknown-card': { id: 'Kartu aksi ini tidak ditemukan.', en: 'This action card was not found.' },
+	'unknown-note': { id: 'Catatan ini tidak ditemukan.', en: 'This note was not found.' },
+	'unknown-power': { id: 'Kewenangan ini tidak dikenal.', en: 'This power is not known.' },
+	'unknown-format': { id: 'Format ekspor ini tidak dikenal.', en: 'This export format is not known.' },
+	'not-found': { id: 'Alamat ini tidak ada.', en: 'There is nothing at this address.' },
+	'workshop-full': { id: 'Workshop ini sudah penuh ({limit} orang).', en: 'This workshop is full ({limit} people).' },
+	'board-full': {
+		id: 'Papan ini sudah penuh ({limit} benda). Hapus beberapa, atau pakai papan lain.',
+		en: 'This board is full ({limit} things). Delete some, or use another board.',
+	},
+	'slow-down': { id: 'Terlalu banyak permintaan. Coba lagi sebentar lagi.', en: 'Too many requests. Try again in a moment.' },
+	malformed: { id: 'Pesan ini rusak dan tidak diterapkan.', en: 'This message is malformed and was not applied.' },
+	'storage-failed': {
+		id: 'Penyimpanan server gagal. Pekerjaan Anda tetap ada di peramban ini.',
+		en: 'The server’s storage failed. Your work is kept in this browser.',
+	},
+	'clock-not-running': { id: 'Tidak ada waktu yang sedang berjalan.', en: 'No timer is running.' },
+	broken: { id: 'Terjadi kesalahan di server. Ini bukan salah Anda; coba lagi.', en: 'Something went wrong on the server. It is not your fault; try again.' },
+});
+
+export type ErrorCode = keyof typeof WORDS;
+
+const STATUS: Partial<Record<ErrorCode, number>> = {
+	'too-large': 413,
+	'not-signed-in': 401,
+	'session-ended': 401,
+	'foreign-origin': 403,
+	'not-yours': 403,
+	'facilitator-only': 403,
+	'read-only': 403,
+	'room-locked': 423,
+	'room-closed': 409,
+	'only-authors-edit': 403,
+	'only-authors-delete': 403,
+	'wrong-author': 403,
+	'unknown-code': 404,
+	'unknown-workshop': 404,
+	'unknown-room': 404,
+	'unknown-person': 404,
+	'unknown-card': 404,
+	'unknown-note': 404,
+	'unknown-power': 404,
+	'unknown-format': 404,
+	'not-found': 404,
+	'workshop-full': 409,
+	'board-full': 409,
+	'slow-down': 429,
+	'storage-failed': 503,
+	'clock-not-running': 409,
+	broken: 500,
+};
+
+/** A refusal: what was refused, why, and (when one is to blame) the path of the field. */
+export class AppError extends Error {
+	readonly code: ErrorCode;
+	readonly field: string | undefined;
+	readonly values: Values;
+	/** Words that replace the code's own, when the reason depends on the input (a field's limit, say). */
+	readonly words: ((locale: Locale) => string) | undefined;
+
+	constructor(code: ErrorCode, more: { field?: string; values?: Values; words?: (locale: Locale) => string } = {}) {
+		super(code);
+		this.name = 'AppError';
+		this.code = code;
+		this.field = more.field;
+		this.values = more.values ?? {};
+		this.words = more.words;
+	}
+
+	/** The HTTP status; 400 unless the code says otherwise. */
+	get status(): number {
+		return STATUS[this.code] ?? 400;
+	}
+
+	/** The refusal in the reader's language. */
+	tell(locale: Locale): string {
+		return this.words?.(locale) ?? tellCode(this.code, locale, this.values);
+	}
+}
+
+/** True for a string that names a refusal. */
+export const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(WORDS, code);
+
+/** The words of a refusal that came over the wire as a code. */
+export const tellCode = (code: ErrorCode, locale: Locale, values: Values = {}): string => formatMessage(WORDS[code], locale, values);

@@ -1,0 +1,42 @@
+/** By when, as people say it: a date, a window after the workshop, after a milestone, or recurring. Pure dates (YYYY-MM-DD), no clock, no time zone. */
+import * as z from 'zod/mini';
+
+/** A calendar day that exists, as YYYY-MM-DD. */
+export const daySchema = z.string().check(z.iso.date());
+const months = z.int().check(z.gte(0), z.lte(240));
+
+export const dueSchema = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('date'), on: daySchema }),
+	z.object({ kind: z.literal('window'), fromMonths: months, toMonths: months }),
+	z.object({ kind: z.literal('after-milestone'), milestone: z.string().check(z.minLength(1), z.maxLength(64)), withinMonths: months }),
+	z.object({ kind: z.literal('recurring'), every: z.string().check(z.regex(/^P(?:[1-9]\d{0,2}[DWMY])$/)) }),
+]);
+export type Due = z.infer<typeof dueSchema>;
+
+/** The same day some months later; the last day of the month where that day does not exist (31 January + 1 = 28 or 29 February). */
+export function addMonths(day: string, count: number): string {
+	const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+	const first = new Date(Date.UTC(year, month - 1 + count, 1));
+	const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+	first.setUTCDate(Math.min(date, last));
+	return first.toISOString().slice(0, 10);
+}
+
+/**
+ * The days that a due date means, when they can be known: `from` and `to` as YYYY-MM-DD.
+ * A window counts from the workshop's day; a milestone's deadline is known once it is reached; a recurrence starts at the workshop.
+ */
+export function dueDays(due: Due, workshopDay: string, reachedOn: (milestone: string) => string | undefined): { from?: string; to?: string } {
+	switch (due.kind) {
+		case 'date':
+			return { from: due.on, to: due.on };
+		case 'window':
+			return { from: addMonths(workshopDay, due.fromMonths), to: addMonths(workshopDay, due.toMonths) };
+		case 'after-milestone': {
+			const reached = reachedOn(due.milestone);
+			return reached ? { from: reached, to: addMonths(reached, due.withinMonths) } : {};
+		}
+		case 'recurring':
+			return { from: workshopDay };
+	}
+}

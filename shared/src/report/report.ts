@@ -1,0 +1,100 @@
+/**
+ * The one model that every export renders: plain, finished, in one language. A format sees this and nothing else: no document, no room, no database.
+ * Texts are already picked for the language; days are YYYY-MM-DD; moments are ms since 1970. What a later capability adds is a list that may be empty.
+ */
+
+import type { PlainRecord } from '../board/board-doc.ts';
+import type { CardPart, CardStatus } from '../plan/action-card.ts';
+import type { Due } from '../plan/due.ts';
+import type { Locale } from '../text/locale.ts';
+
+export const REPORT_VERSION = 1;
+
+export interface Report {
+	version: typeof REPORT_VERSION;
+	locale: Locale;
+	/** When the report was made, ms since 1970. */
+	generatedAt: number;
+	workshop: {
+		workshopId: string;
+		title: string;
+		date: string;
+		timezone: string;
+		place: string;
+		organisers: string[];
+		supportedBy: string[];
+		language: Locale;
+	};
+	agenda: { key: string; kind: 'plenary' | 'breakout'; minutes: number; title: string }[];
+	/** One section per group in the order of the topics, then the plenary (without a topic). */
+	groups: ReportGroup[];
+	attendance: ReportPerson[];
+	/** How many came from each sector; people without a sector are counted under key ''. */
+	sectors: { key: string; title: string; present: number }[];
+	stakeholders: { key: string; title: string }[];
+	milestones: { key: string; title: string; reachedOn?: string | undefined }[];
+	/** Notes that no card came from, so that no voice vanishes. */
+	unusedNotes: ReportNote[];
+	/** What a file with everything needs to be lossless; formats for readers leave it aside. */
+	raw: ReportRaw;
+}
+
+export interface ReportGroup {
+	roomId: string;
+	topicKey?: string | undefined;
+	title: string;
+	question: string;
+	notes: ReportNote[];
+	cards: ReportCard[];
+	/** How many people belong to the group. */
+	people: number;
+}
+
+export interface ReportNote {
+	noteId: string;
+	roomId: string;
+	text: string;
+	/** The writer's name; '' for a starter note. */
+	author: string;
+	onBehalfOf: string;
+}
+
+export interface ReportCard {
+	cardId: string;
+	roomId: string;
+	what: string;
+	/** Names of those responsible, ready to print. */
+	who: string[];
+	/** Titles of the stakeholders. */
+	forWhom: string[];
+	due?: Due | undefined;
+	/** "By when" in words of the language; '' when it is missing. */
+	dueWords: string;
+	/** The days that the due date means, where they are known. */
+	dueFrom?: string | undefined;
+	dueTo?: string | undefined;
+	status: CardStatus;
+	statusNote: string;
+	sources: ReportNote[];
+	missing: CardPart[];
+}
+
+export interface ReportPerson {
+	participantId: string;
+	name: string;
+	/** The sector's title; '' when none was given. */
+	sector: string;
+	group: string;
+	role: string;
+	joinedAt: number;
+}
+
+/** The workshop as it is kept, for the archive. */
+export interface ReportRaw {
+	/** Every entry of the workshop root, by key. */
+	workshop: Record<string, unknown>;
+	/** Every entry of the plan root, by key, and its texts by name. */
+	plan: { entries: Record<string, unknown>; texts: Record<string, string> };
+	/** The records of every board, words included, by room id. */
+	boards: { roomId: string; records: PlainRecord[] }[];
+}
