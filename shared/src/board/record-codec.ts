@@ -32,7 +32,7 @@ const withWords = (record: PlainRecord, words: string): PlainRecord => ({
 /** Writes a record that is new to the document (or comes back after a removal), its words included. */
 export function createRecord(doc: Y.Doc, record: PlainRecord): void {
 	const records = recordsOf(doc);
-	for (const name of cellsOf(records, record.id)) records.delete(name);
+	for (const name of cellsOf(records, record.id)) records.delete(name); // left by a change that lost against a removal
 	if (!hasWords(record)) {
 		records.set(record.id, record);
 		return;
@@ -96,7 +96,6 @@ export function removeRecord(doc: Y.Doc, recordId: string): void {
 }
 
 function cellsOf(records: Y.Map<unknown>, recordId: string): string[] {
-	if (!records.has(recordId)) return [];
 	const prefix = `${recordId}/`;
 	return [...records.keys()].filter((name) => name.startsWith(prefix));
 }

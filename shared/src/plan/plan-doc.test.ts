@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { newRoomId } from '../ids.ts';
+import { missingParts } from './action-card.ts';
+import { addCard, changeCard, parsePlanKey, parsePlanText, readCard, readCards, removeCard, whatTextName } from './plan-doc.ts';
+
+const roomId = newRoomId();
+const base = { id: 'c1', roomId, author: 'ani', createdAt: 1 };
+
+function pair(): [Y.Doc, Y.Doc, () => void] {
+	const a = new Y.Doc();
+	const b = new Y.Doc();
+	return [
+		a,
+		b,
+		() => {
+			Y.applyUpdate(b, Y.encodeStateAsUpdate(a));
+			Y.applyUpdate(a, Y.encodeStateAsUpdate(b));
+		},
+	];
+}
+
+describe('cards in the plan', () => {
+	it('reads back what was written', () => {
+		const doc = new Y.Doc();
+		addCard(doc, {
+			...base,
+			what: 'Sosialisasi RUU',
+			who: [
+				{ kind: 'stakeholder', key: 'agencies' },
+				{ kind: 'text', text: 'Ibu Sari' },
+			],
+			forWhom: ['kemensos'],
+			due: { kind: 'window', fromMonths: 1, toMonths: 2 },
+			sources: [{ noteId: 'shape:n1', roomId, text: 'Buat leaflet', at: 5 }],
+		});
+		const card = readCard(doc, 'c1');
+		expect(card).toMatchObject({ what: 'Sosialisasi RUU', forWhom: ['kemensos'], status: 'open', due: { kind: 'window' } });
+		expect(card?.who).toHaveLength(2);
+		expect(card?.sources[0]?.text).toBe('Buat leaflet');
+		expect(card && missingParts(card)).toEqual([]);
+	});
+	it('says what an empty card lacks', () => {
+		const doc = new Y.Doc();
+		addCard(doc, base);
+		const card = readCard(doc, 'c1');
+		expect(card && missingParts(card)).toEqual(['what', 'who', 'forWhom', 'due']);
+	});
+	it('keeps two people’s changes of different fields, of one list, and of the same words', () => {
+		const [a, b, sync] = pair();
+		addCard(a, { ...base, what: 'Buat leaflet' });
+		sync();
+		changeCard(a, 'c1', { what: 'Buat leaflet satu halaman', who: [{ kind: 'text', text: 'Ani' }] });
+		changeCard(b, 'c1', { what: 'Segera buat leaflet', who: [{ kind: 'text', text: 'Budi' }], status: 'under-way' });
+		sync();
+		expect(readCard(a, 'c1')).toEqual(readCard(b, 'c1'));
+		expect(readCard(a, 'c1')).toMatchObject({ what: 'Segera buat leaflet satu halaman', status: 'under-way' });
+		expect(
+			readCard(a, 'c1')
+				?.who.map((who) => who.kind === 'text' && who.text)
+				.sort(),
+		).toEqual(['Ani', 'Budi']);
+	});
+	it('lets a removal win over a change at the same time', () => {
+		const [a, b, sync] = pair();
+		addCard(a, { ...base, what: 'x' });
+		sync();
+		removeCard(a, 'c1');
+		changeCard(b, 'c1', { status: 'done' });
+		sync();
+		expect(readCards(a)).toEqual([]);
+		expect(readCards(b)).toEqual([]);
+	});
+	it('writes nothing when nothing changed', () => {
+		const doc = new Y.Doc();
+		addCard(doc, { ...base, what: 'x', due: { kind: 'date', on: '2020-07-31' } });
+		let updates = 0;
+		doc.on('update', () => updates++);
+		changeCard(doc, 'c1', { what: 'x', due: { kind: 'date', on: '2020-07-31' }, status: 'open', who: [] });
+		expect(updates).toBe(0);
+	});
+	it('leaves out what does not parse, and keeps the rest', () => {
+		const doc = new Y.Doc();
+		addCard(doc, { ...base, what: 'x' });
+		doc.getMap('plan').set('card:c1/status', 'exploded');
+		doc.getMap('plan').set('card:bad', { roomId: 7 });
+		expect(readCards(doc).map((card) => [card.id, card.status])).toEqual([['c1', 'open']]);
+	});
+});
+
+describe('the grammar of plan keys', () => {
+	it.each(['card:a', 'card:a/status', 'card:a/who.p.x', 'card:a/source.shape:x', 'stakeholder:dpr', 'milestone:bill-passed'])('knows %s', (key) => {
+		expect(parsePlanKey(key)).not.toBeNull();
+	});
+	it.each([
+		'',
+		'card:',
+		'card:a/',
+		'card:a/who',
+		'card:a/status.x',
+		'card:a/__proto__',
+		'stakeholder:a/status',
+		'vote:a',
+		`card:${'x'.repeat(65)}`,
+		'card:a/b/c',
+	])('refuses %s', (key) => {
+		expect(parsePlanKey(key)).toBeNull();
+	});
+	it('names texts both ways', () => {
+		expect(parsePlanText(whatTextName('a-b_1'))).toBe('a-b_1');
+		expect(parsePlanText('t:card:a/other')).toBeNull();
+	});
+});
