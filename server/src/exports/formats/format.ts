@@ -1,0 +1,17 @@
+/** What an export format is: it sees a Report and gives bytes. Knows no document, room or request. */
+import type { Report } from '@rembuk/shared/report/report';
+import type { Message } from '@rembuk/shared/text/messages';
+
+export interface Format {
+	/** The name in `GET …/export/:format`. */
+	format: string;
+	/** What people read in the menu. */
+	label: Message;
+	mediaType: string;
+	/** Without the dot. */
+	extension: string;
+	/** True when writing takes so long that it must not hold up the rooms: it then runs in a worker thread. */
+	heavy?: boolean;
+	/** The file. Pure: the same report gives the same content. */
+	write(report: Report): Uint8Array | Promise<Uint8Array>;
+}
