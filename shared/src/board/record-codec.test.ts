@@ -58,6 +58,13 @@ describe('records in a document', () => {
 		expect(readRecord(a, 'shape:n1')).toMatchObject({ props: { color: 'yellow' } });
 		expect(wordsOfRecord(readRecord(a, 'shape:n1') ?? note())).toBe('baru');
 	});
+	it('takes the words of a record that was written whole, until somebody writes into its text', () => {
+		const doc = new Y.Doc();
+		recordsOf(doc).set('shape:n1', note('utuh'));
+		expect(wordsOfRecord(readRecord(doc, 'shape:n1') ?? note(''))).toBe('utuh');
+		changeRecord(doc, note('utuh'), note(''));
+		expect(wordsOfRecord(readRecord(doc, 'shape:n1') ?? note('x'))).toBe('');
+	});
 	it('converges for any edits of three people in any order', () => {
 		const edit = fc.record({ who: fc.nat(2), id: fc.nat(2), kind: fc.constantFrom('create', 'move', 'colour', 'words', 'remove', 'sync'), n: fc.nat(50) });
 		fc.assert(

@@ -80,7 +80,10 @@ export function changeRecord(doc: Y.Doc, before: PlainRecord, after: PlainRecord
 	for (const { cell, value } of diffRecord(before, after)) records.set(`${after.id}/${cell}`, value);
 	if (hasWords(after)) {
 		const words = wordsOfRecord(after);
-		if (words !== wordsOfRecord(before)) replaceText(doc.getText(textName(after.id)), words);
+		if (words === wordsOfRecord(before)) return;
+		const text = doc.getText(textName(after.id));
+		if (text._start === null) replaceText(text, wordsOfRecord(before)); // from now on the text root speaks, also when it is emptied
+		replaceText(text, words);
 	}
 }
 
@@ -121,7 +124,13 @@ export function readRecord(doc: Y.Doc, recordId: string, cellNames?: Iterable<st
 		} else record[cell] = value;
 	}
 	if (props) record = { ...record, props };
-	return hasWords(record) ? withWords(record, doc.getText(textName(recordId)).toString()) : record;
+	return hasWords(record) ? withWords(record, wordsInDoc(doc, record)) : record;
+}
+
+/** A text root that nobody ever wrote into says nothing: then the words that the record was created with count (a stock client may write them there). */
+function wordsInDoc(doc: Y.Doc, record: PlainRecord): string {
+	const text = doc.getText(textName(record.id));
+	return text._start === null ? wordsOfRecord(record) : text.toString();
 }
 
 /** Every record of a board, put together; in no particular order. The serialized schema is left out. */
