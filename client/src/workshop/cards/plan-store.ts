@@ -1,0 +1,90 @@
+/**
+ * The plan of one document as values that keep their identity until they change, so that a card's editor is drawn again only for its own card.
+ * Reads; never writes. Knows no React.
+ */
+import type { ActionCard } from '@rembuk/shared/plan/action-card';
+import { type Milestone, PLAN_ROOT, readCards, readMilestones, readStakeholders, type Stakeholder } from '@rembuk/shared/plan/plan-doc';
+import * as Y from 'yjs';
+
+/** Everything of the plan at one moment. */
+export interface PlanSnapshot {
+	/** Oldest first. */
+	cards: readonly ActionCard[];
+	stakeholders: readonly Stakeholder[];
+	milestones: readonly Milestone[];
+}
+
+export interface PlanStore {
+	/** Calls back after each change of the plan; answers how to stop. */
+	subscribe(listener: () => void): () => void;
+	/** The same object until something of the plan changes. */
+	snapshot(): PlanSnapshot;
+	/** The same object until this card changes. */
+	card(id: string): ActionCard | undefined;
+}
+
+const stores = new WeakMap<Y.Doc, PlanStore>();
+
+/** The store of a document; one for each, however many ask. */
+export function planStore(doc: Y.Doc): PlanStore {
+	const known = stores.get(doc);
+	if (known) return known;
+	const store = openPlanStore(doc);
+	stores.set(doc, store);
+	return store;
+}
+
+function openPlanStore(doc: Y.Doc): PlanStore {
+	const plan = doc.getMap(PLAN_ROOT);
+	const listeners = new Set<() => void>();
+	let last: PlanSnapshot = { cards: [], stakeholders: [], milestones: [] };
+	let isFresh = false;
+
+	const read = (): PlanSnapshot => {
+		const next: PlanSnapshot = {
+			cards: keepSame(last.cards, readCards(doc), (card) => card.id),
+			stakeholders: keepSame(last.stakeholders, readStakeholders(doc), (row) => row.key),
+			milestones: keepSame(last.milestones, readMilestones(doc), (row) => row.key),
+		};
+		const isSame = next.cards === last.cards && next.stakeholders === last.stakeholders && next.milestones === last.milestones;
+		if (!isSame) last = next;
+		return last;
+	};
+	const onTransaction = (transaction: Y.Transaction): void => {
+		if (![...transaction.changed.keys()].some((type) => isOfPlan(type, plan))) return;
+		isFresh = false;
+		for (const listener of listeners) listener();
+	};
+	const store: PlanStore = {
+		subscribe(listener) {
+			if (listeners.size === 0) doc.on('afterTransaction', onTransaction);
+			isFresh &&= listeners.size > 0; // nobody watched until now
+			listeners.add(listener);
+			return () => {
+				listeners.delete(listener);
+				if (listeners.size === 0) doc.off('afterTransaction', onTransaction);
+			};
+		},
+		snapshot() {
+			if (listeners.size === 0 || !isFresh) read();
+			isFresh = true;
+			return last;
+		},
+		card: (id) => store.snapshot().cards.find((card) => card.id === id),
+	};
+	return store;
+}
+
+/** The plan's map, or a card's words: the only texts of the workshop room (one that nobody has asked for yet is still untyped). */
+const isOfPlan = (type: Y.AbstractType<unknown>, plan: Y.Map<unknown>): boolean =>
+	(type as unknown) === plan || type instanceof Y.Text || type.constructor === Y.AbstractType;
+
+/** The new rows, with every row that did not change replaced by the old object; the old list itself when nothing changed. */
+function keepSame<T>(old: readonly T[], next: readonly T[], idOf: (row: T) => string): readonly T[] {
+	const before = new Map(old.map((row) => [idOf(row), row]));
+	const rows = next.map((row) => {
+		const same = before.get(idOf(row));
+		return same !== undefined && JSON.stringify(same) === JSON.stringify(row) ? same : row;
+	});
+	return rows.length === old.length && rows.every((row, i) => row === old[i]) ? old : rows;
+}
