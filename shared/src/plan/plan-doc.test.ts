@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { newRoomId } from '../ids.ts';
 import { missingParts } from './action-card.ts';
-import { addCard, changeCard, parsePlanKey, parsePlanText, readCard, readCards, removeCard, whatTextName } from './plan-doc.ts';
+import {
+	addCard,
+	addStakeholder,
+	changeCard,
+	parsePlanKey,
+	parsePlanText,
+	readCard,
+	readCards,
+	readStakeholders,
+	removeCard,
+	whatTextName,
+} from './plan-doc.ts';
 
 const roomId = newRoomId();
 const base = { id: 'c1', roomId, author: 'ani', createdAt: 1 };
@@ -85,6 +96,32 @@ describe('cards in the plan', () => {
 		doc.getMap('plan').set('card:c1/status', 'exploded');
 		doc.getMap('plan').set('card:bad', { roomId: 7 });
 		expect(readCards(doc).map((card) => [card.id, card.status])).toEqual([['c1', 'open']]);
+	});
+});
+
+describe('the stakeholder register', () => {
+	it('enters somebody once, whatever the language and case', () => {
+		const doc = new Y.Doc();
+		doc.getMap('plan').set('stakeholder:dpr', { title: { id: 'Komisi VIII DPR', en: 'House Commission VIII' }, order: 4 });
+		expect(addStakeholder(doc, ' house commission viii ')).toBe('dpr');
+		expect(addStakeholder(doc, 'Dinas Sosial Kota')).toBe('dinas-sosial-kota');
+		expect(readStakeholders(doc).map(({ key, order }) => [key, order])).toEqual([
+			['dpr', 4],
+			['dinas-sosial-kota', 5],
+		]);
+	});
+	it('keeps two titles apart whose keys would be the same, and takes any script', () => {
+		const doc = new Y.Doc();
+		const keys = ['Kota A', 'Kota: A', 'وزارة', '省'].map((title) => addStakeholder(doc, title));
+		expect(new Set(keys).size).toBe(4);
+		expect(keys.every((key) => parsePlanKey(`stakeholder:${key}`) !== null)).toBe(true);
+	});
+	it('makes one entry of two that two people make at once', () => {
+		const [a, b, sync] = pair();
+		addStakeholder(a, 'Lapas');
+		addStakeholder(b, 'Lapas');
+		sync();
+		expect(readStakeholders(a)).toHaveLength(1);
 	});
 });
 

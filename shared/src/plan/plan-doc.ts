@@ -12,6 +12,7 @@
  */
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
+import { newId } from '../ids.ts';
 import { localTextSchema } from '../text/local-text.ts';
 import { replaceText } from '../text/replace-text.ts';
 import {
@@ -162,6 +163,28 @@ export const readStakeholders = (doc: Y.Doc): Stakeholder[] => readRegister(doc,
 
 /** The milestones in their order. */
 export const readMilestones = (doc: Y.Doc): Milestone[] => readRegister(doc, 'milestone', milestoneSchema);
+
+/**
+ * Enters somebody into the stakeholder register and answers the key; one that is there under that title in any language is not entered twice.
+ * The key comes from the title, so that two people who enter the same one at once make one entry.
+ */
+export function addStakeholder(doc: Y.Doc, title: string, origin?: unknown): string {
+	const rows = readStakeholders(doc);
+	const wanted = title.trim();
+	const isSame = (text: string | undefined) => text?.toLowerCase() === wanted.toLowerCase();
+	const known = rows.find((row) => (typeof row.title === 'string' ? isSame(row.title) : isSame(row.title.id) || isSame(row.title.en)));
+	if (known) return known.key;
+	const slug = wanted
+		.normalize('NFKD')
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-|-$/g, '')
+		.slice(0, 48);
+	const key = slug === '' || plan(doc).has(`stakeholder:${slug}`) ? newId() : slug;
+	const order = rows.reduce((last, row) => Math.max(last, row.order), -1) + 1;
+	doc.transact(() => plan(doc).set(`stakeholder:${key}`, { title: wanted, order }), origin);
+	return key;
+}
 
 function readRegister<T extends { order: number }>(doc: Y.Doc, kind: PlanKey['kind'], schema: z.ZodMiniType<T>): (T & { key: string })[] {
 	const rows: (T & { key: string })[] = [];
