@@ -1,14 +1,17 @@
-/** The unit tests: three projects, one a workspace. */
+/** The unit tests: a project for each workspace, and one for the house's own tools. */
 import { defineConfig } from 'vitest/config';
+
+/** Two busy cores can make an honest test wait long; a hanging one still ends. */
+const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
 	test: {
-		testTimeout: 60_000,
-		hookTimeout: 60_000,
+		...PATIENCE,
 		projects: [
-			{ test: { name: 'shared', root: 'shared', environment: 'node', include: ['src/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
-			{ test: { name: 'server', root: 'server', environment: 'node', include: ['src/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
-			{ test: { name: 'client', root: 'client', environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], testTimeout: 60_000, hookTimeout: 60_000 } },
+			{ test: { name: 'shared', root: 'shared', environment: 'node', include: ['src/**/*.test.ts'], ...PATIENCE } },
+			{ test: { name: 'server', root: 'server', environment: 'node', include: ['src/**/*.test.ts'], ...PATIENCE } },
+			{ test: { name: 'client', root: 'client', environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], ...PATIENCE } },
+			{ test: { name: 'tools', root: '.', environment: 'node', include: ['scripts/**/*.test.mjs', 'e2e/**/*.test.ts'], ...PATIENCE } },
 		],
 	},
 });

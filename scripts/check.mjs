@@ -1,0 +1,65 @@
+/** `npm run check`: format, types, lint, import rules, leftovers and unit tests. Two lanes, because the slow steps leave one core idle in turn; no step is ever left out. */
+import { readFileSync, rmSync } from 'node:fs';
+import { ROOT, run, runTool, seconds } from './lib/run.mjs';
+
+const tsc = (/** @type {string} */ project) => () => runTool('typescript/bin/tsc', ['-p', project, '--noEmit', '--pretty', 'false']);
+
+/** Where the unit tests leave their totals, for `npm test`. */
+export const UNIT_REPORT = `${ROOT}/test-results/unit.json`;
+
+function unitTests() {
+	rmSync(UNIT_REPORT, { force: true });
+	return runTool('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`]);
+}
+
+/** @typedef {{ name: string, run: () => ReturnType<typeof run> }} Step */
+/** @type {Step[][]} */
+const LANES = [
+	[
+		{
+			name: 'format and lint (biome)',
+			run: () => runTool('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '--max-diagnostics=60', '--colors=off', '.']),
+		},
+		{ name: 'types: shared', run: tsc('shared') },
+		{ name: 'types: server', run: tsc('server') },
+		{ name: 'types: client', run: tsc('client') },
+		{ name: 'types: e2e', run: tsc('e2e') },
+		{ name: 'types: scripts', run: tsc('scripts') },
+		{ name: 'promises (eslint)', run: () => runTool('eslint/bin/eslint.js', ['--max-warnings=0', 'shared/src', 'server/src', 'client/src', 'e2e']) },
+		{ name: 'import rules', run: () => run(process.execPath, ['scripts/check-imports.mjs']) },
+		{ name: 'house rules', run: () => run(process.execPath, ['scripts/check-files.mjs']) },
+		{ name: 'leftovers (knip)', run: () => runTool('knip/bin/knip.js', ['--no-progress', '--no-config-hints']) },
+	],
+	[{ name: 'unit tests (vitest)', run: unitTests }],
+];
+
+/** @returns {{ name: string, ok: boolean, output: string } & { ms: number }} */
+const outcome = (/** @type {Step} */ step, /** @type {Awaited<ReturnType<typeof run>>} */ result) => ({ ...result, name: step.name, ok: result.code === 0 });
+
+async function runLane(/** @type {Step[]} */ lane) {
+	const outcomes = [];
+	for (const step of lane) {
+		const result = outcome(step, await step.run());
+		console.log(`${result.ok ? '✓' : '✗'} ${result.name}  ${seconds(result.ms)}`);
+		outcomes.push(result);
+	}
+	return outcomes;
+}
+
+const started = performance.now();
+const outcomes = (await Promise.all(LANES.map(runLane))).flat();
+const failed = outcomes.filter((result) => !result.ok);
+for (const { name, output } of failed) console.log(`\n── ${name} ${'─'.repeat(Math.max(3, 100 - name.length))}\n${output.trimEnd()}`);
+const tests = unitTotals();
+console.log(`\n${outcomes.length - failed.length} of ${outcomes.length} steps passed${tests} in ${seconds(performance.now() - started)}`);
+if (failed.length > 0) console.log(`Failed: ${failed.map(({ name }) => name).join(', ')}`);
+process.exitCode = failed.length > 0 ? 1 : 0;
+
+function unitTotals() {
+	try {
+		const report = JSON.parse(readFileSync(UNIT_REPORT, 'utf8'));
+		return `, ${report.numPassedTests} of ${report.numTotalTests} unit tests`;
+	} catch {
+		return ', no unit test report'; // vitest did not come to its end; its step has failed and says why
+	}
+}
