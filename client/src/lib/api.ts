@@ -27,6 +27,15 @@ export class ApiError extends Error {
 /** The language of the answers' messages; set by the app when the reader changes it. */
 export const apiLanguage = { current: 'id' };
 
+/** Which cookie of the workshop the calls mean when the browser holds both; see session-as.ts. */
+export const apiAs: { current: 'facilitator' | 'participant' | undefined } = { current: undefined };
+
+/** The headers that every request of ours carries; for a plain `fetch` (a download) too. */
+export const ownHeaders = (): Record<string, string> => ({
+	'accept-language': apiLanguage.current,
+	...(apiAs.current && { 'x-rembuk-as': apiAs.current }),
+});
+
 const isErrorBody = (body: unknown): body is { error: { code: ErrorCode; message: string; field?: string } } =>
 	typeof body === 'object' && body !== null && 'error' in body && typeof body.error === 'object';
 
@@ -36,7 +45,7 @@ const isErrorBody = (body: unknown): body is { error: { code: ErrorCode; message
  */
 export async function call<E extends Endpoint>(endpoint: E, input: CallInput<E> = {}): Promise<Reply<E>> {
 	const url = fillPath(endpoint.path, (input.params ?? {}) as Record<string, string>) + queryString((input.query ?? {}) as Record<string, unknown>);
-	const headers: Record<string, string> = { accept: 'application/json', 'accept-language': apiLanguage.current };
+	const headers: Record<string, string> = { accept: 'application/json', ...ownHeaders() };
 	const init: RequestInit = { method: endpoint.method, headers, credentials: 'same-origin' };
 	if (input.body !== undefined) {
 		headers['content-type'] = 'application/json';

@@ -1,0 +1,6 @@
+/** Stands in until the screen is built. */
+import { Loading } from '../lib/loading.tsx';
+
+export default function Home() {
+	return <Loading />;
+}
