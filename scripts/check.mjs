@@ -1,11 +1,13 @@
 /** `npm run check`: format, types, lint, import rules, leftovers and unit tests. Two lanes, because the slow steps leave one core idle in turn; no step is ever left out. */
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { ROOT, run, runTool, seconds } from './lib/run.mjs';
 
 const tsc = (/** @type {string} */ project) => () => runTool('typescript/bin/tsc', ['-p', project, '--noEmit', '--pretty', 'false']);
 
-/** Where the unit tests leave their totals, for `npm test`. */
-export const UNIT_REPORT = `${ROOT}/test-results/unit.json`;
+/** Where the totals are left for `npm test`. */
+const UNIT_REPORT = `${ROOT}/test-results/unit.json`;
+const CHECK_REPORT = `${ROOT}/test-results/check.json`;
+const UNIT_TESTS = 'unit tests (vitest)';
 
 function unitTests() {
 	rmSync(UNIT_REPORT, { force: true });
@@ -30,7 +32,7 @@ const LANES = [
 		{ name: 'house rules', run: () => run(process.execPath, ['scripts/check-files.mjs']) },
 		{ name: 'leftovers (knip)', run: () => runTool('knip/bin/knip.js', ['--no-progress', '--no-config-hints']) },
 	],
-	[{ name: 'unit tests (vitest)', run: unitTests }],
+	[{ name: UNIT_TESTS, run: unitTests }],
 ];
 
 /** @returns {{ name: string, ok: boolean, output: string } & { ms: number }} */
@@ -53,6 +55,7 @@ for (const { name, output } of failed) console.log(`\n── ${name} ${'─'.rep
 const tests = unitTotals();
 console.log(`\n${outcomes.length - failed.length} of ${outcomes.length} steps passed${tests} in ${seconds(performance.now() - started)}`);
 if (failed.length > 0) console.log(`Failed: ${failed.map(({ name }) => name).join(', ')}`);
+writeReport();
 process.exitCode = failed.length > 0 ? 1 : 0;
 
 function unitTotals() {
@@ -62,4 +65,11 @@ function unitTotals() {
 	} catch {
 		return ', no unit test report'; // vitest did not come to its end; its step has failed and says why
 	}
+}
+
+/** The steps beside the unit tests, which count for themselves. */
+function writeReport() {
+	const steps = outcomes.filter(({ name }) => name !== UNIT_TESTS);
+	mkdirSync(`${ROOT}/test-results`, { recursive: true });
+	writeFileSync(CHECK_REPORT, JSON.stringify({ passed: steps.filter(({ ok }) => ok).length, failed: steps.filter(({ ok }) => !ok).length }));
 }
