@@ -76,8 +76,7 @@ function openPlanStore(doc: Y.Doc): PlanStore {
 }
 
 /** The plan's map, or a card's words: the only texts of the workshop room (one that nobody has asked for yet is still untyped). */
-const isOfPlan = (type: Y.AbstractType<unknown>, plan: Y.Map<unknown>): boolean =>
-	(type as unknown) === plan || type instanceof Y.Text || type.constructor === Y.AbstractType;
+const isOfPlan = (type: object, plan: object): boolean => type === plan || type instanceof Y.Text || type.constructor === Y.AbstractType;
 
 /** The new rows, with every row that did not change replaced by the old object; the old list itself when nothing changed. */
 function keepSame<T>(old: readonly T[], next: readonly T[], idOf: (row: T) => string): readonly T[] {
