@@ -7,6 +7,7 @@ import type { PlainRecord } from '../board/board-doc.ts';
 import type { CardPart, CardStatus } from '../plan/action-card.ts';
 import type { Due } from '../plan/due.ts';
 import type { Locale } from '../text/locale.ts';
+import type { Role } from '../workshop/roles.ts';
 
 export const REPORT_VERSION = 1;
 
@@ -29,7 +30,7 @@ export interface Report {
 	/** One section per group in the order of the topics, then the plenary (without a topic). */
 	groups: ReportGroup[];
 	attendance: ReportPerson[];
-	/** How many came from each sector; people without a sector are counted under key ''. */
+	/** How many participants came from each sector (those who lead or observe are not counted); participants without a sector are under key ''. */
 	sectors: { key: string; title: string; present: number }[];
 	stakeholders: { key: string; title: string }[];
 	milestones: { key: string; title: string; reachedOn?: string | undefined }[];
@@ -48,6 +49,8 @@ export interface ReportGroup {
 	cards: ReportCard[];
 	/** How many people belong to the group. */
 	people: number;
+	/** True when the facilitator has closed the group; what it made stays. */
+	closed: boolean;
 }
 
 export interface ReportNote {
@@ -57,10 +60,22 @@ export interface ReportNote {
 	/** The writer's name; '' for a starter note. */
 	author: string;
 	onBehalfOf: string;
+	/** The title of the frame that holds the note on the board; '' when it lies free. */
+	cluster: string;
+	/** Numbers of the cards that came from it, ascending. */
+	cards: number[];
+}
+
+/** A note as a card keeps it: the words are those of the moment when the card was made. */
+export interface ReportSource extends ReportNote {
+	/** True when the note is no longer on its board. */
+	gone: boolean;
 }
 
 export interface ReportCard {
 	cardId: string;
+	/** Counts from 1 through the whole report, so that people can say "action 3". */
+	number: number;
 	roomId: string;
 	what: string;
 	/** Names of those responsible, ready to print. */
@@ -75,7 +90,7 @@ export interface ReportCard {
 	dueTo?: string | undefined;
 	status: CardStatus;
 	statusNote: string;
-	sources: ReportNote[];
+	sources: ReportSource[];
 	missing: CardPart[];
 }
 
@@ -85,7 +100,7 @@ export interface ReportPerson {
 	/** The sector's title; '' when none was given. */
 	sector: string;
 	group: string;
-	role: string;
+	role: Role;
 	joinedAt: number;
 }
 
@@ -95,6 +110,6 @@ export interface ReportRaw {
 	workshop: Record<string, unknown>;
 	/** Every entry of the plan root, by key, and its texts by name. */
 	plan: { entries: Record<string, unknown>; texts: Record<string, string> };
-	/** The records of every board, words included, by room id. */
-	boards: { roomId: string; records: PlainRecord[] }[];
+	/** The records of every board, words included, and the serialized tldraw schema that they were written in. */
+	boards: { roomId: string; schema: unknown; records: PlainRecord[] }[];
 }

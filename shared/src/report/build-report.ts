@@ -1,0 +1,218 @@
+/** Turns a workshop's documents into the one model that every export renders. Pure: documents and a moment in, plain values out. */
+import type * as Y from 'yjs';
+import { must } from '../assert.ts';
+import type { PlainRecord } from '../board/board-doc.ts';
+import { viewBoard } from '../board/board-view.ts';
+import { type ActionCard, missingParts, type Responsible } from '../plan/action-card.ts';
+import { dueDays } from '../plan/due.ts';
+import { readCards, readMilestones, readStakeholders } from '../plan/plan-doc.ts';
+import { type DueContext, dueInWords } from '../text/dates.ts';
+import { type Locale, pickText } from '../text/locale.ts';
+import { formatMessage } from '../text/messages.ts';
+import { type Room, viewWorkshop, type WorkshopView } from '../workshop/workshop-doc.ts';
+import { readRaw } from './read-raw.ts';
+import { REPORT_VERSION, type Report, type ReportCard, type ReportGroup, type ReportNote } from './report.ts';
+import { reportWords } from './report-words.ts';
+
+export interface ReportInput {
+	workshopId: string;
+	/** The workshop room's document: state, people and plan. */
+	workshopDoc: Y.Doc;
+	/** The documents of the plenary and of the groups' boards. */
+	boards: readonly { roomId: string; doc: Y.Doc }[];
+	locale: Locale;
+	/** ms since 1970. */
+	now: number;
+}
+
+/** The finished report in one language. */
+export function buildReport({ workshopId, workshopDoc, boards, locale, now }: ReportInput): Report {
+	const view = viewWorkshop(workshopDoc);
+	const info = must(view.info(), 'the workshop has no info');
+	const stakeholders = readStakeholders(workshopDoc).map(({ key, title }) => ({ key, title: pickText(title, locale) }));
+	const milestones = readMilestones(workshopDoc).map(({ key, title, reachedOn }) => ({ key, title: pickText(title, locale), reachedOn }));
+	const due: DueContext = {
+		workshopDay: info.date,
+		milestoneTitle: (key) => milestones.find((milestone) => milestone.key === key)?.title,
+		reachedOn: (key) => milestones.find((milestone) => milestone.key === key)?.reachedOn,
+	};
+	const names = namesIn(view, stakeholders, locale);
+	const notes = boards.flatMap(({ roomId, doc }) => notesOf(roomId, doc, names.person));
+	const groups = groupsOf(view, locale);
+	for (const note of notes) homeOf(groups, note.roomId)?.notes.push(note);
+	const placeOf = (card: ActionCard): number => groups.findIndex((group) => group === homeOf(groups, card.roomId));
+	readCards(workshopDoc)
+		.sort((a, b) => placeOf(a) - placeOf(b)) // stable: inside a room the oldest card stays first
+		.forEach((card, index) => {
+			homeOf(groups, card.roomId)?.cards.push(reportCard(card, index + 1, { locale, due, names, stakeholders, notes }));
+		});
+	return {
+		version: REPORT_VERSION,
+		locale,
+		generatedAt: now,
+		workshop: {
+			workshopId,
+			title: pickText(info.title, locale),
+			date: info.date,
+			timezone: info.timezone,
+			place: pickText(info.place, locale),
+			organisers: [...info.organisers],
+			supportedBy: [...info.supportedBy],
+			language: info.language,
+		},
+		agenda: view.agenda().map(({ key, kind, minutes, title }) => ({ key, kind, minutes, title: pickText(title, locale) })),
+		groups,
+		attendance: view.people().map((person) => ({
+			participantId: person.id,
+			name: person.name,
+			sector: names.sector(person.sector),
+			group: groups.find((group) => group.topicKey !== undefined && group.roomId === person.roomId)?.title ?? '',
+			role: person.role,
+			joinedAt: person.joinedAt,
+		})),
+		sectors: countSectors(view, names.sector),
+		stakeholders,
+		milestones,
+		unusedNotes: notes.filter((note) => note.cards.length === 0),
+		raw: readRaw(workshopDoc, boards),
+	};
+}
+
+interface Names {
+	/** '' for nobody; a person whose entry is gone is still somebody. */
+	person(id: string | undefined): string;
+	sector(key: string | undefined): string;
+	stakeholder(key: string): string;
+	responsible(who: Responsible): string;
+}
+
+function namesIn(view: WorkshopView, stakeholders: readonly { key: string; title: string }[], locale: Locale): Names {
+	const people = new Map(view.people().map((person) => [person.id, person.name]));
+	const sectors = new Map(view.sectors().map(({ key, title }) => [key, pickText(title, locale)]));
+	const names: Names = {
+		person: (id) => (id === undefined ? '' : (people.get(id) ?? formatMessage(reportWords.formerPerson, locale))),
+		sector: (key) => (key === undefined ? '' : (sectors.get(key) ?? key)),
+		stakeholder: (key) => stakeholders.find((stakeholder) => stakeholder.key === key)?.title ?? key,
+		responsible: (who) => {
+			switch (who.kind) {
+				case 'participant':
+					return names.person(who.participantId);
+				case 'stakeholder':
+					return names.stakeholder(who.key);
+				case 'sector':
+					return names.sector(who.key);
+				case 'text':
+					return who.text;
+			}
+		},
+	};
+	return names;
+}
+
+/** A section per topic in the topics' order, then what belongs to no topic: the plenary last. */
+function groupsOf(view: WorkshopView, locale: Locale): ReportGroup[] {
+	const topics = view.topics();
+	const people = view.people();
+	const place = (room: Room): number =>
+		room.kind === 'plenary' ? topics.length + 1 : topics.findIndex(({ key }) => key === room.topicKey) + 1 || topics.length;
+	return view
+		.rooms()
+		.filter((room) => room.kind !== 'workshop')
+		.sort((a, b) => place(a) - place(b))
+		.map((room) => {
+			const topic = topics.find(({ key }) => key === room.topicKey);
+			return {
+				roomId: room.roomId,
+				topicKey: room.topicKey,
+				title: room.kind === 'plenary' ? formatMessage(reportWords.plenary, locale) : pickText(topic?.title, locale) || (room.topicKey ?? ''),
+				question: pickText(topic?.question, locale),
+				notes: [],
+				cards: [],
+				people: people.filter((person) => person.roomId === room.roomId).length,
+				closed: topic?.closed ?? false,
+			};
+		});
+}
+
+/** The section of a room; what belongs to no section (a room that is gone) goes to the last one, the plenary, so that nothing is lost. */
+const homeOf = (groups: readonly ReportGroup[], roomId: string): ReportGroup | undefined => groups.find((group) => group.roomId === roomId) ?? groups.at(-1);
+
+function notesOf(roomId: string, doc: Y.Doc, person: Names['person']): ReportNote[] {
+	const { notes, records } = viewBoard(doc);
+	const byId = new Map(records.map((record) => [record.id, record]));
+	return notes
+		.filter((note) => note.text.trim() !== '')
+		.map((note) => ({
+			noteId: note.id,
+			roomId,
+			text: note.text,
+			author: person(note.author),
+			onBehalfOf: note.onBehalfOf ?? '',
+			cluster: clusterOf(byId.get(note.id), byId),
+			cards: [],
+		}));
+}
+
+function clusterOf(note: PlainRecord | undefined, byId: ReadonlyMap<string, PlainRecord>): string {
+	const parent = byId.get(String(note?.parentId));
+	return parent?.type === 'frame' ? String((parent.props as { name?: unknown } | undefined)?.name ?? '') : '';
+}
+
+interface CardContext {
+	locale: Locale;
+	due: DueContext;
+	names: Names;
+	/** The register, in its order. */
+	stakeholders: readonly { key: string }[];
+	/** All notes of all boards; each is told which cards came from it. */
+	notes: readonly ReportNote[];
+}
+
+function reportCard(card: ActionCard, number: number, { locale, due, names, stakeholders, notes }: CardContext): ReportCard {
+	const [from, to] = card.due ? sortedDays(dueDays(card.due, due.workshopDay, due.reachedOn)) : [];
+	const order = (key: string): number => stakeholders.findIndex((stakeholder) => stakeholder.key === key);
+	const sources = card.sources.map((source) => {
+		const note = notes.find(({ noteId }) => noteId === source.noteId);
+		note?.cards.push(number);
+		return {
+			noteId: source.noteId,
+			roomId: source.roomId,
+			text: source.text,
+			author: names.person(source.author),
+			onBehalfOf: note?.onBehalfOf ?? '',
+			cluster: note?.cluster ?? '',
+			cards: [number],
+			gone: note === undefined,
+		};
+	});
+	return {
+		cardId: card.id,
+		number,
+		roomId: card.roomId,
+		what: card.what,
+		who: card.who.map(names.responsible),
+		forWhom: card.forWhom.toSorted((a, b) => order(a) - order(b)).map(names.stakeholder),
+		due: card.due,
+		dueWords: dueInWords(card.due, locale, due),
+		dueFrom: from,
+		dueTo: to,
+		status: card.status,
+		statusNote: card.statusNote,
+		sources,
+		missing: missingParts(card),
+	};
+}
+
+/** A window may have been written the wrong way round. */
+const sortedDays = ({ from, to }: { from?: string; to?: string }): [string | undefined, string | undefined] =>
+	from !== undefined && to !== undefined && from > to ? [to, from] : [from, to];
+
+function countSectors(view: WorkshopView, title: Names['sector']): Report['sectors'] {
+	const present = new Map<string, number>(view.sectors().map(({ key }) => [key, 0]));
+	for (const person of view.people()) {
+		if (person.role !== 'participant') continue;
+		const key = person.sector ?? '';
+		present.set(key, (present.get(key) ?? 0) + 1);
+	}
+	return [...present].map(([key, count]) => ({ key, title: key === '' ? '' : title(key), present: count }));
+}

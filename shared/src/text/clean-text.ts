@@ -1,0 +1,10 @@
+/** Makes text safe to print in any file: what no document format can hold goes, every script stays. */
+
+/** Control characters but tab and line feed, and the two code points that are no characters; XML forbids them all. */
+const FORBIDDEN = /(?![\n\t])[\p{Cc}\ufffe\uffff]/gu;
+/** Every way to end a line that Unicode knows: CR LF, CR, vertical tab, form feed, NEL, line and paragraph separator. */
+const LINE_END = /\r\n|[\r\v\f\x85\u2028\u2029]/gu;
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+/** The text with `\n` as its only line end, without control characters, and with U+FFFD for half a character. */
+export const cleanText = (text: string): string => text.replace(LINE_END, '\n').replace(FORBIDDEN, '').replace(LONE_SURROGATE, '\ufffd');
