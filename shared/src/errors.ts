@@ -6,6 +6,10 @@ const WORDS = defineMessages({
 	'invalid-field': { id: 'Isian tidak dapat diterima.', en: 'This field cannot be accepted.' },
 	'invalid-json': { id: 'Berkas atau pesan ini bukan JSON yang benar: {reason}', en: 'This file or message is not valid JSON: {reason}' },
 	'too-large': { id: 'Terlalu besar: paling banyak {limit}.', en: 'Too large: at most {limit}.' },
+	'unsupported-type': { id: 'Kirimkan sebagai JSON (content-type: application/json).', en: 'Send it as JSON (content-type: application/json).' },
+	'in-use': { id: 'Masih dipakai, jadi tidak dapat dihapus.', en: 'It is still in use and cannot be removed.' },
+	'too-many': { id: 'Sudah terlalu banyak: paling banyak {limit}.', en: 'Too many: at most {limit}.' },
+	'last-facilitator': { id: 'Workshop harus tetap mempunyai fasilitator.', en: 'A workshop must keep a facilitator.' },
 	'not-signed-in': {
 		id: 'Anda belum masuk ke workshop ini. Bergabunglah dengan kode, atau buka lagi tautan Anda.',
 		en: 'You are not signed in to this workshop. Join with the code, or open your link again.',
@@ -54,6 +58,10 @@ export type ErrorCode = keyof typeof WORDS;
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
 	'too-large': 413,
+	'unsupported-type': 415,
+	'in-use': 409,
+	'too-many': 409,
+	'last-facilitator': 409,
 	'not-signed-in': 401,
 	'session-ended': 401,
 	'foreign-origin': 403,

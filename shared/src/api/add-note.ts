@@ -1,6 +1,7 @@
 /** Writes a note on a board without a canvas (phone, script, scribe). */
 import * as z from 'zod/mini';
 import { LIMITS } from '../workshop/definition.ts';
+import { nameSchema } from '../workshop/name.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { workshopParams } from './shapes.ts';
 
@@ -13,7 +14,7 @@ export const addNote = defineEndpoint({
 	body: z.object({
 		roomId: z.string().check(z.maxLength(64)),
 		text: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.note)),
-		onBehalfOf: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.name))),
+		onBehalfOf: z.optional(nameSchema),
 	}),
 	replies: { 201: z.object({ noteId: z.string() }) },
 });

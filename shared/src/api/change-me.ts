@@ -1,6 +1,6 @@
 /** Changes one's own name or sector. */
 import * as z from 'zod/mini';
-import { LIMITS } from '../workshop/definition.ts';
+import { nameSchema } from '../workshop/name.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { workshopParams } from './shapes.ts';
 
@@ -11,7 +11,7 @@ export const changeMe = defineEndpoint({
 	who: 'member',
 	params: workshopParams,
 	body: z.object({
-		name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.name))),
+		name: z.optional(nameSchema),
 		sector: z.optional(z.nullable(z.string().check(z.maxLength(64)))),
 	}),
 	replies: { 200: z.object({ ok: z.literal(true) }) },

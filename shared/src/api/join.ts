@@ -1,6 +1,6 @@
 /** Joins a workshop with its code. */
 import * as z from 'zod/mini';
-import { LIMITS } from '../workshop/definition.ts';
+import { nameSchema } from '../workshop/name.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { joined } from './shapes.ts';
 
@@ -11,7 +11,7 @@ export const join = defineEndpoint({
 	who: 'anyone',
 	body: z.object({
 		code: z.string().check(z.maxLength(64)),
-		name: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.name)),
+		name: nameSchema,
 		sector: z.optional(z.string().check(z.maxLength(64))),
 		topicKey: z.optional(z.string().check(z.maxLength(64))),
 	}),

@@ -197,6 +197,18 @@ function readRegister<T extends { order: number }>(doc: Y.Doc, kind: PlanKey['ki
 	return rows.sort((a, b) => a.order - b.order || a.key.localeCompare(b.key));
 }
 
+/** Writes entries of the two registers; `undefined` removes. The caller opens the transaction. */
+export function writeRegisters(doc: Y.Doc): {
+	setStakeholder(key: string, value: Omit<Stakeholder, 'key'> | undefined): void;
+	setMilestone(key: string, value: Omit<Milestone, 'key'> | undefined): void;
+} {
+	const set = (name: string, value: object | undefined): void => {
+		if (value === undefined) plan(doc).delete(name);
+		else plan(doc).set(name, JSON.parse(JSON.stringify(value)));
+	};
+	return { setStakeholder: (key, value) => set(`stakeholder:${key}`, value), setMilestone: (key, value) => set(`milestone:${key}`, value) };
+}
+
 /** What a card is made of when it begins; everything but the base facts may be missing. */
 export type NewCard = Pick<ActionCard, 'id' | 'roomId' | 'author' | 'createdAt'> &
 	Partial<Pick<ActionCard, 'what' | 'who' | 'forWhom' | 'due' | 'status' | 'sources'>>;

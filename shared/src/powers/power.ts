@@ -2,7 +2,7 @@
 import type * as z from 'zod/mini';
 import type { ErrorCode } from '../errors.ts';
 import type { Milestone, Stakeholder } from '../plan/plan-doc.ts';
-import type { Message } from '../text/messages.ts';
+import type { Message, Values } from '../text/messages.ts';
 import type { WorkshopView, WorkshopWriter } from '../workshop/workshop-doc.ts';
 
 /** What a power may touch and know. */
@@ -15,6 +15,8 @@ export interface PowerContext {
 		milestones(): Milestone[];
 		setStakeholder(key: string, value: Omit<Stakeholder, 'key'> | undefined): void;
 		setMilestone(key: string, value: Omit<Milestone, 'key'> | undefined): void;
+		/** True when a card names it. */
+		isUsed(kind: 'stakeholder' | 'milestone' | 'sector', key: string): boolean;
 	};
 	/** Server time, ms since 1970. */
 	now: number;
@@ -22,13 +24,14 @@ export interface PowerContext {
 	actorId: string;
 	newId(): string;
 	/** Asks for a new board room; its id is known at once, its board is made by the server after the power. */
-	newRoom(starterNotes: readonly string[]): string;
+	newRoom(room: { topicKey: string; starterNotes: readonly string[] }): string;
 }
 
 /** Answers what a power found wrong, as a refusal; the field is the argument's name. */
 export interface PowerRefusal {
 	code: ErrorCode;
 	field?: string;
+	values?: Values;
 }
 
 export interface Power<Args extends z.ZodMiniType = z.ZodMiniType> {

@@ -26,7 +26,7 @@ export const LIMITS = {
 /** A key that the author gives to a topic, sector, phase, stakeholder or milestone: letters, digits, dash, underscore. */
 export const keySchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 
-const timezoneSchema = z.string().check(z.maxLength(64), z.refine(isTimezone, { params: { reason: 'timezone' } }));
+export const timezoneSchema = z.string().check(z.maxLength(64), z.refine(isTimezone, { params: { reason: 'timezone' } }));
 
 function isTimezone(name: string): boolean {
 	try {

@@ -4,7 +4,7 @@
  *   info                  { title, date, timezone, place?, organisers, supportedBy, language, code }
  *   settings              { onlyAuthorsEdit, onlyAuthorsDelete, joining }
  *   topic:<key>           { title, question?, order, closed }       sector:<key>  { title, count?, order }
- *   phase:<key>           { kind, minutes, title, order }           phase         { key, since }
+ *   phase:<key>           { kind, minutes, title, order }           phase         { key, since }      at:<roomId>  the phase of one room { key, since }
  *   room:<roomId>         { kind, topicKey?, locked, open, order }
  *   person:<participant>  { name, sector?, role, roomId?, joinedAt, colour }
  *   clock, clock:<roomId> { minutes, endsAt } running · { minutes, left } paused       (ms; server time)
@@ -93,6 +93,7 @@ interface Rows {
 	room: Omit<Room, 'roomId'>;
 	person: Omit<Person, 'id'>;
 	clock: Clock;
+	at: { key: string; since: number };
 }
 
 /** Reads a workshop; every getter reads the document anew, so that a view never goes stale. */
@@ -103,7 +104,8 @@ export interface WorkshopView {
 	topic(key: string): Topic | undefined;
 	sectors(): Sector[];
 	agenda(): Phase[];
-	phase(): { key: string; since: number } | undefined;
+	/** Where in the agenda: the room's own phase, or the workshop's when the room has none. */
+	phase(roomId?: string): { key: string; since: number } | undefined;
 	rooms(): Room[];
 	room(roomId: string): Room | undefined;
 	people(): Person[];
@@ -149,7 +151,7 @@ export function viewWorkshop(doc: Y.Doc): WorkshopView {
 			rows('phase')
 				.map(([key, value]) => ({ key, ...value }))
 				.sort(byOrder),
-		phase: () => one('phase'),
+		phase: (roomId) => (roomId ? row('at', roomId) : undefined) ?? one('phase'),
 		rooms: () =>
 			rows('room')
 				.map(([roomId, value]) => ({ roomId, ...value }))

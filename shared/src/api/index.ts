@@ -1,0 +1,39 @@
+/** The list of endpoints. To add one: a file, a line here, and its route on the server. */
+import { addCard } from './add-card.ts';
+import { addNote } from './add-note.ts';
+import { changeCard } from './change-card.ts';
+import { changeMe } from './change-me.ts';
+import { closeSession } from './close-session.ts';
+import { createWorkshop } from './create-workshop.ts';
+import type { Endpoint } from './endpoint.ts';
+import { exportWorkshop } from './export-workshop.ts';
+import { getDoor } from './get-door.ts';
+import { getWorkshop } from './get-workshop.ts';
+import { join } from './join.ts';
+import { listFormats } from './list-formats.ts';
+import { listPowers } from './list-powers.ts';
+import { openSession } from './open-session.ts';
+import { performPower } from './perform-power.ts';
+import { rejoin } from './rejoin.ts';
+import { renewFacilitatorLink } from './renew-facilitator-link.ts';
+import { renewRejoinCode } from './renew-rejoin-code.ts';
+
+export const ENDPOINTS: readonly Endpoint[] = [
+	createWorkshop,
+	getDoor,
+	join,
+	rejoin,
+	openSession,
+	closeSession,
+	getWorkshop,
+	changeMe,
+	renewRejoinCode,
+	renewFacilitatorLink,
+	listPowers,
+	performPower,
+	addNote,
+	addCard,
+	changeCard,
+	listFormats,
+	exportWorkshop,
+];
