@@ -3,7 +3,7 @@ import type * as Y from 'yjs';
 import { must } from '../assert.ts';
 import type { PlainRecord } from '../board/board-doc.ts';
 import { viewBoard } from '../board/board-view.ts';
-import { type ActionCard, missingParts, type Responsible } from '../plan/action-card.ts';
+import { type ActionCard, missingParts } from '../plan/action-card.ts';
 import { dueDays } from '../plan/due.ts';
 import { readCards, readMilestones, readStakeholders } from '../plan/plan-doc.ts';
 import { type DueContext, dueInWords } from '../text/dates.ts';
@@ -12,6 +12,7 @@ import { formatMessage } from '../text/messages.ts';
 import { type Room, viewWorkshop, type WorkshopView } from '../workshop/workshop-doc.ts';
 import { readRaw } from './read-raw.ts';
 import { REPORT_VERSION, type Report, type ReportCard, type ReportGroup, type ReportNote } from './report.ts';
+import { type ReportNames, reportNames } from './report-names.ts';
 import { reportWords } from './report-words.ts';
 
 export interface ReportInput {
@@ -36,15 +37,14 @@ export function buildReport({ workshopId, workshopDoc, boards, locale, now }: Re
 		milestoneTitle: (key) => milestones.find((milestone) => milestone.key === key)?.title,
 		reachedOn: (key) => milestones.find((milestone) => milestone.key === key)?.reachedOn,
 	};
-	const names = namesIn(view, stakeholders, locale);
+	const names = reportNames(view, stakeholders, locale);
 	const notes = boards.flatMap(({ roomId, doc }) => notesOf(roomId, doc, names.person));
 	const groups = groupsOf(view, locale);
-	for (const note of notes) homeOf(groups, note.roomId)?.notes.push(note);
-	const placeOf = (card: ActionCard): number => groups.findIndex((group) => group === homeOf(groups, card.roomId));
+	for (const note of notes) groups[homeOf(groups, note.roomId)]?.notes.push(note);
 	readCards(workshopDoc)
-		.sort((a, b) => placeOf(a) - placeOf(b)) // stable: inside a room the oldest card stays first
+		.sort((a, b) => homeOf(groups, a.roomId) - homeOf(groups, b.roomId)) // stable: inside a room the oldest card stays first
 		.forEach((card, index) => {
-			homeOf(groups, card.roomId)?.cards.push(reportCard(card, index + 1, { locale, due, names, stakeholders, notes }));
+			groups[homeOf(groups, card.roomId)]?.cards.push(reportCard(card, index + 1, { locale, due, names, stakeholders, notes }));
 		});
 	return {
 		version: REPORT_VERSION,
@@ -78,37 +78,6 @@ export function buildReport({ workshopId, workshopDoc, boards, locale, now }: Re
 	};
 }
 
-interface Names {
-	/** '' for nobody; a person whose entry is gone is still somebody. */
-	person(id: string | undefined): string;
-	sector(key: string | undefined): string;
-	stakeholder(key: string): string;
-	responsible(who: Responsible): string;
-}
-
-function namesIn(view: WorkshopView, stakeholders: readonly { key: string; title: string }[], locale: Locale): Names {
-	const people = new Map(view.people().map((person) => [person.id, person.name]));
-	const sectors = new Map(view.sectors().map(({ key, title }) => [key, pickText(title, locale)]));
-	const names: Names = {
-		person: (id) => (id === undefined ? '' : (people.get(id) ?? formatMessage(reportWords.formerPerson, locale))),
-		sector: (key) => (key === undefined ? '' : (sectors.get(key) ?? key)),
-		stakeholder: (key) => stakeholders.find((stakeholder) => stakeholder.key === key)?.title ?? key,
-		responsible: (who) => {
-			switch (who.kind) {
-				case 'participant':
-					return names.person(who.participantId);
-				case 'stakeholder':
-					return names.stakeholder(who.key);
-				case 'sector':
-					return names.sector(who.key);
-				case 'text':
-					return who.text;
-			}
-		},
-	};
-	return names;
-}
-
 /** A section per topic in the topics' order, then what belongs to no topic: the plenary last. */
 function groupsOf(view: WorkshopView, locale: Locale): ReportGroup[] {
 	const topics = view.topics();
@@ -134,10 +103,13 @@ function groupsOf(view: WorkshopView, locale: Locale): ReportGroup[] {
 		});
 }
 
-/** The section of a room; what belongs to no section (a room that is gone) goes to the last one, the plenary, so that nothing is lost. */
-const homeOf = (groups: readonly ReportGroup[], roomId: string): ReportGroup | undefined => groups.find((group) => group.roomId === roomId) ?? groups.at(-1);
+/** Which section a room's things go to. Those of a room without a section (it is gone) go to the last one, the plenary, so that nothing is lost. */
+function homeOf(groups: readonly ReportGroup[], roomId: string): number {
+	const index = groups.findIndex((group) => group.roomId === roomId);
+	return index < 0 ? groups.length - 1 : index;
+}
 
-function notesOf(roomId: string, doc: Y.Doc, person: Names['person']): ReportNote[] {
+function notesOf(roomId: string, doc: Y.Doc, person: ReportNames['person']): ReportNote[] {
 	const { notes, records } = viewBoard(doc);
 	const byId = new Map(records.map((record) => [record.id, record]));
 	return notes
@@ -161,7 +133,7 @@ function clusterOf(note: PlainRecord | undefined, byId: ReadonlyMap<string, Plai
 interface CardContext {
 	locale: Locale;
 	due: DueContext;
-	names: Names;
+	names: ReportNames;
 	/** The register, in its order. */
 	stakeholders: readonly { key: string }[];
 	/** All notes of all boards; each is told which cards came from it. */
@@ -207,7 +179,7 @@ function reportCard(card: ActionCard, number: number, { locale, due, names, stak
 const sortedDays = ({ from, to }: { from?: string; to?: string }): [string | undefined, string | undefined] =>
 	from !== undefined && to !== undefined && from > to ? [to, from] : [from, to];
 
-function countSectors(view: WorkshopView, title: Names['sector']): Report['sectors'] {
+function countSectors(view: WorkshopView, title: ReportNames['sector']): Report['sectors'] {
 	const present = new Map<string, number>(view.sectors().map(({ key }) => [key, 0]));
 	for (const person of view.people()) {
 		if (person.role !== 'participant') continue;
