@@ -16,7 +16,7 @@ export interface MyWorkshop {
 	/** When it was last opened here, ms since 1970. */
 	seenAt: number;
 	/** Who this browser is there, by cookie. */
-	leader?: { participantId: string };
+	isLeader?: boolean;
 	person?: { participantId: string; name: string; role: Role; rejoinCode?: string };
 }
 

@@ -48,6 +48,6 @@ function remember({ workshopId, title, date, code, me }: WorkshopState): void {
 	const as = readAs(workshopId) ?? (me.role === 'facilitator' ? 'facilitator' : 'participant');
 	chooseAs(workshopId, as);
 	const { participantId, name, role } = me;
-	const mine = as === 'facilitator' && isLeader(role) ? { leader: { participantId } } : { person: { participantId, name, role } };
+	const mine = as === 'facilitator' && isLeader(role) ? { isLeader: true } : { person: { participantId, name, role } };
 	rememberWorkshop({ workshopId, title, date, code, ...mine });
 }
