@@ -3,8 +3,10 @@ import * as Y from 'yjs';
 import { must } from '../assert.ts';
 import { newNote } from '../board/note.ts';
 import { changeRecord, createRecord, readRecord, removeRecord } from '../board/record-codec.ts';
+import fixture from '../demo/ruu-pekerja-sosial.json' with { type: 'json' };
 import { addCard, changeCard, PLAN_ROOT, readCards } from '../plan/plan-doc.ts';
 import type { Locale } from '../text/locale.ts';
+import { definitionSchema } from '../workshop/definition.ts';
 import { WORKSHOP_ROOT, writeWorkshop } from '../workshop/workshop-doc.ts';
 import { buildReport } from './build-report.ts';
 import type { Report } from './report.ts';
@@ -194,15 +196,27 @@ describe('what is incomplete or astray', () => {
 });
 
 describe('the raw part', () => {
+	it('holds a definition that a new workshop can be made from', () => {
+		const { definition } = report(fixtureDay()).raw;
+		const { topics, ...rest } = definitionSchema.parse(fixture);
+		expect(definitionSchema.parse(definition)).toEqual({ ...rest, topics: topics.map(({ key, title, question }) => ({ key, title, question })) });
+	});
+
+	it('counts the notes that nobody wrote as starter notes', () => {
+		const day = fixtureDay();
+		createRecord(board(day, roomOfTopic(1)), newNote({ words: 'Mulai dari sini', x: 0, y: -500, meta: {} }));
+		expect(report(day).raw.definition.topics[1]?.notes).toEqual(['Mulai dari sini']);
+	});
+
 	it('is lossless: documents filled from it give the same report', () => {
 		const day = fixtureDay();
 		const first = report(day);
 		const { raw } = JSON.parse(JSON.stringify(first)) as Report;
 		const workshopDoc = new Y.Doc();
-		for (const [key, value] of Object.entries(raw.workshop)) workshopDoc.getMap(WORKSHOP_ROOT).set(key, value);
-		for (const [key, value] of Object.entries(raw.plan.entries)) workshopDoc.getMap(PLAN_ROOT).set(key, value);
-		for (const [name, words] of Object.entries(raw.plan.texts)) workshopDoc.getText(name).insert(0, words);
-		const boards = raw.boards.map(({ roomId, schema, records }) => {
+		for (const [key, value] of Object.entries(raw.documents.workshop)) workshopDoc.getMap(WORKSHOP_ROOT).set(key, value);
+		for (const [key, value] of Object.entries(raw.documents.plan.entries)) workshopDoc.getMap(PLAN_ROOT).set(key, value);
+		for (const [name, words] of Object.entries(raw.documents.plan.texts)) workshopDoc.getText(name).insert(0, words);
+		const boards = raw.documents.boards.map(({ roomId, schema, records }) => {
 			const doc = new Y.Doc();
 			for (const record of records) createRecord(doc, record);
 			doc.getMap('records').set('schema:tldraw', schema);

@@ -74,7 +74,7 @@ export function buildReport({ workshopId, workshopDoc, boards, locale, now }: Re
 		stakeholders,
 		milestones,
 		unusedNotes: notes.filter((note) => note.cards.length === 0),
-		raw: readRaw(workshopDoc, boards),
+		raw: readRaw(workshopDoc, info, boards),
 	};
 }
 

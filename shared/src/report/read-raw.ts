@@ -1,16 +1,49 @@
-/** Copies a workshop's documents entry by entry, for the archive. Knows no language and drops nothing that the grammars hold. */
+/** Copies a workshop's documents entry by entry, and says in objects what they mean, for the archive. Knows no language; drops nothing that the grammars hold. */
 import type * as Y from 'yjs';
 import { recordsOf, SCHEMA_KEY } from '../board/board-doc.ts';
+import { viewBoard } from '../board/board-view.ts';
 import { readRecords } from '../board/record-codec.ts';
-import { PLAN_ROOT, parsePlanKey, whatTextName } from '../plan/plan-doc.ts';
-import { WORKSHOP_ROOT } from '../workshop/workshop-doc.ts';
+import { PLAN_ROOT, parsePlanKey, readCards, readMilestones, readStakeholders, whatTextName } from '../plan/plan-doc.ts';
+import type { WorkshopDefinition } from '../workshop/definition.ts';
+import { type Info, viewWorkshop, WORKSHOP_ROOT, type WorkshopView } from '../workshop/workshop-doc.ts';
 import type { ReportRaw } from './report.ts';
+
+type Boards = readonly { roomId: string; doc: Y.Doc }[];
+
+/** Everything that the documents hold, in an order that depends on nothing but the content. */
+export function readRaw(workshopDoc: Y.Doc, info: Info, boards: Boards): ReportRaw {
+	const view = viewWorkshop(workshopDoc);
+	return {
+		definition: definitionOf(workshopDoc, view, info, boards),
+		people: view.people(),
+		rooms: view.rooms(),
+		cards: readCards(workshopDoc),
+		documents: documentsOf(workshopDoc, boards),
+	};
+}
+
+function definitionOf(workshopDoc: Y.Doc, view: WorkshopView, { code: _, ...workshop }: Info, boards: Boards): WorkshopDefinition {
+	return {
+		workshop,
+		sectors: view.sectors().map(withoutOrder),
+		agenda: view.agenda().map(withoutOrder),
+		topics: view.topics().map(({ key, title, question }) => {
+			const roomId = view.rooms().find((room) => room.topicKey === key)?.roomId;
+			const doc = boards.find((board) => board.roomId === roomId)?.doc;
+			const starters = doc ? viewBoard(doc).notes.filter((note) => note.author === undefined && note.text.trim() !== '') : [];
+			return { key, title, ...(question && { question }), ...(starters.length > 0 && { notes: starters.map((note) => note.text) }) };
+		}),
+		stakeholders: readStakeholders(workshopDoc).map(withoutOrder),
+		milestones: readMilestones(workshopDoc).map(withoutOrder),
+	};
+}
+
+const withoutOrder = <T extends { order: number }>({ order: _, ...row }: T): Omit<T, 'order'> => row;
 
 const byKey = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
 const entries = (map: Y.Map<unknown>): Record<string, unknown> => Object.fromEntries([...map].sort(byKey));
 
-/** Everything that the documents hold, in an order that depends on nothing but the content. */
-export function readRaw(workshopDoc: Y.Doc, boards: readonly { roomId: string; doc: Y.Doc }[]): ReportRaw {
+function documentsOf(workshopDoc: Y.Doc, boards: Boards): ReportRaw['documents'] {
 	const plan = entries(workshopDoc.getMap<unknown>(PLAN_ROOT));
 	const texts: Record<string, string> = {};
 	for (const name of Object.keys(plan)) {

@@ -4,10 +4,12 @@
  */
 
 import type { PlainRecord } from '../board/board-doc.ts';
-import type { CardPart, CardStatus } from '../plan/action-card.ts';
+import type { ActionCard, CardPart, CardStatus } from '../plan/action-card.ts';
 import type { Due } from '../plan/due.ts';
 import type { Locale } from '../text/locale.ts';
+import type { WorkshopDefinition } from '../workshop/definition.ts';
 import type { Role } from '../workshop/roles.ts';
+import type { Person, Room } from '../workshop/workshop-doc.ts';
 
 export const REPORT_VERSION = 1;
 
@@ -106,10 +108,18 @@ export interface ReportPerson {
 
 /** The workshop as it is kept, for the archive. */
 export interface ReportRaw {
-	/** Every entry of the workshop root, by key. */
-	workshop: Record<string, unknown>;
-	/** Every entry of the plan root, by key, and its texts by name. */
-	plan: { entries: Record<string, unknown>; texts: Record<string, string> };
-	/** The records of every board, words included, and the serialized tldraw schema that they were written in. */
-	boards: { roomId: string; schema: unknown; records: PlainRecord[] }[];
+	/** The workshop as `POST /api/workshops` takes it, as it is now: a new one can be made from it. */
+	definition: WorkshopDefinition;
+	people: Person[];
+	rooms: Room[];
+	cards: ActionCard[];
+	/** Every entry of every document; the rest of this part is read from it. */
+	documents: {
+		/** The workshop root, by key. */
+		workshop: Record<string, unknown>;
+		/** The plan root, by key, and its texts by name. */
+		plan: { entries: Record<string, unknown>; texts: Record<string, string> };
+		/** The records of every board, words included, and the serialized tldraw schema that they were written in. */
+		boards: { roomId: string; schema: unknown; records: PlainRecord[] }[];
+	};
 }

@@ -1,0 +1,65 @@
+/** The action cards as CSV for spreadsheets: UTF-8 with BOM, CRLF, and no cell that a spreadsheet would run. Knows nothing of notes that no card came from. */
+import type { Report } from '@rembuk/shared/report/report';
+import { authorInWords, missingInWords, reportWords, statusInWords } from '@rembuk/shared/report/report-words';
+import { cleanText } from '@rembuk/shared/text/clean-text';
+import { formatMessage } from '@rembuk/shared/text/messages';
+import { stringify } from 'csv-stringify/sync';
+import type { Format } from './format.ts';
+
+export const csv: Format = {
+	format: 'csv',
+	label: { id: 'CSV kartu aksi (lembar kerja)', en: 'CSV of the action cards (spreadsheet)' },
+	mediaType: 'text/csv; charset=utf-8',
+	extension: 'csv',
+	write: (report) => new TextEncoder().encode(writeCsv(report)),
+};
+
+const HEAD = [
+	reportWords.number,
+	reportWords.group,
+	reportWords.what,
+	reportWords.who,
+	reportWords.forWhom,
+	reportWords.due,
+	reportWords.from,
+	reportWords.to,
+	reportWords.status,
+	reportWords.missing,
+	reportWords.sources,
+] as const;
+
+function writeCsv({ groups, locale }: Report): string {
+	const head = HEAD.map((message) => formatMessage(message, locale));
+	const rows = groups.flatMap((group) =>
+		group.cards.map((card) => [
+			String(card.number),
+			group.title,
+			card.what,
+			card.who.join('; '),
+			card.forWhom.join('; '),
+			card.dueWords,
+			card.dueFrom ?? '',
+			card.dueTo ?? '',
+			[statusInWords(card.status, locale), card.statusNote].filter((part) => part !== '').join(': '),
+			missingInWords(card, locale),
+			card.sources.map((note) => `${note.text} (${authorInWords(note, locale)})`).join('\n'),
+		]),
+	);
+	return stringify(
+		[head, ...rows].map((row) => row.map(safeCell)),
+		{ bom: true, record_delimiter: 'windows' },
+	);
+}
+
+/**
+ * What begins a formula, in half or full width (spreadsheets of East Asia fold them), behind any blank or invisible characters. Also behind a `;`, a tab
+ * or a line end inside the cell: a spreadsheet whose list separator is `;` (Indonesia's) splits there.
+ * https://owasp.org/www-community/attacks/CSV_Injection
+ */
+const FORMULA = /(^|[;\t\n])(?=[\s\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212])/gu;
+
+/** The words as a cell that stays text: an apostrophe in front of what would begin a formula. */
+const safeCell = (words: string): string =>
+	cleanText(words)
+		.replace(FORMULA, "$1'")
+		.replace(/^(?=[\t\n])/, "'");
