@@ -1,0 +1,264 @@
+/**
+ * A living room: its document, and the tick that judges, applies, commits and only then tells. Knows no socket, no grammar and no SQL.
+ *
+ *   submit → (tick) judge, apply, next … → one update → log → commit → onTick → settle
+ */
+import { AppError, type ErrorCode } from '@rembuk/shared/errors';
+import * as Y from 'yjs';
+import type { RoomLog, StoredRoom } from '../storage/storage.ts';
+import type { EventLogger } from './logger.ts';
+import { openUpdateLog } from './update-log.ts';
+
+/** The owner of what the server itself writes. */
+export const SERVER_OWNER = 'server';
+/** At most one tick in so many ms; the first change after a silence is applied at once. */
+const TICK_MS = 16;
+/** After so many rows the log of a room is made one snapshot. */
+const COMPACT_AFTER = 2000;
+
+/** What a judge found about a change, before anything was applied. */
+export type Judgement =
+	/** The server has all of it. */
+	| { kind: 'same' }
+	| { kind: 'refuse'; code: ErrorCode }
+	/** May be applied. `clients`: ids that become the sender's; `sweep`: runs after it in the same transaction, deletes only. */
+	| { kind: 'apply'; clients: readonly number[]; removedAuthors?: readonly [string, string][]; sweep?: (doc: Y.Doc) => void };
+
+/** `failed`: nothing was kept, and the room is dropped; come back. */
+export type Outcome = { kind: 'saved' } | { kind: 'refused'; code: ErrorCode } | { kind: 'failed'; code: ErrorCode };
+
+/** Somebody's update on its way in. */
+export interface Change {
+	bytes: Uint8Array;
+	/** The participant id of the sender. */
+	sender: string;
+	/** Who must not be told again: compared by identity. */
+	from: object;
+	judge(facts: RoomFacts): Judgement;
+	/** Hears in order what became of it. */
+	settle(outcome: Outcome): void;
+}
+
+/** What a judge may look at. */
+export interface RoomFacts {
+	doc: Y.Doc;
+	/** Participant id or `server`; undefined for a client id that nobody has written with. */
+	ownerOf(clientId: number): string | undefined;
+	/** The author of a thing that was removed, where it is not the owner of the client id that wrote it. */
+	removedAuthorOf(thingId: string): string | undefined;
+}
+
+/** A change that is durable, for those who are connected. */
+export type TickListener = (update: Uint8Array, from: ReadonlySet<object>) => void;
+
+/** A room that somebody holds open. */
+export interface Room extends RoomFacts {
+	readonly roomId: string;
+	/** The server's own write, in one transaction; resolves when it is durable. @throws AppError storage-failed when it never will be. */
+	transact(write: (doc: Y.Doc) => void): Promise<void>;
+	submit(change: Change): void;
+	/** Calls back when all that is in the document now is durable; never when the room is dropped before. */
+	afterDurable(done: () => void): void;
+	/** The whole document as one update; the same bytes as long as nothing changed. */
+	state(): Uint8Array;
+	onTick(listener: TickListener): () => void;
+	/** Hears when the room is given up because the storage failed or the document broke: open it again. */
+	onDrop(listener: (code: ErrorCode) => void): () => void;
+	release(): void;
+}
+
+/** A loaded room, without the counting of who holds it. */
+export interface RoomCore extends Omit<Room, 'release'> {
+	isDropped(): boolean;
+	/** Resolves when nothing is on its way any more. */
+	flush(): Promise<void>;
+	/** How many rows of the log are not in the snapshot. */
+	rowsSinceSnapshot(): number;
+	compact(): Promise<void>;
+	destroy(): void;
+}
+
+/** Brings a room to life from what was stored. */
+export function makeRoom(roomId: string, stored: StoredRoom, log: RoomLog, logger: EventLogger): RoomCore {
+	const doc = new Y.Doc();
+	doc.transact(() => {
+		for (const update of stored.snapshot ? [stored.snapshot, ...stored.tail] : stored.tail) Y.applyUpdate(doc, update);
+	});
+	if (hasPending(doc)) logger.error({ roomId }, 'room-log-has-gap');
+	const { owners, removedAuthors } = stored;
+	const ticks = new Set<TickListener>();
+	const drops = new Set<(code: ErrorCode) => void>();
+	const updateLog = openUpdateLog(log, roomId);
+	let queue: Change[] = [];
+	let timer: NodeJS.Timeout | NodeJS.Immediate | undefined;
+	let lastTick = 0;
+	let dropped: ErrorCode | undefined;
+	let rows = stored.tail.length;
+	let isCompacting = false;
+	let cachedState: Uint8Array | undefined;
+	let captured: Uint8Array | undefined;
+
+	doc.on('update', (update: Uint8Array) => {
+		cachedState = undefined;
+		captured = update;
+	});
+
+	/** Runs a transaction and answers its one update; undefined when nothing changed. */
+	const capture = (work: () => void): Uint8Array | undefined => {
+		captured = undefined;
+		doc.transact(work);
+		return captured;
+	};
+
+	const drop = (code: ErrorCode): void => {
+		if (dropped) return;
+		dropped = code;
+		logger.error({ roomId, code }, 'room-dropped');
+		const lost = queue;
+		queue = [];
+		for (const change of lost) change.settle({ kind: 'failed', code });
+		for (const listener of drops) listener(code);
+	};
+
+	const commit = (
+		update: Uint8Array,
+		clients: readonly [number, string][],
+		authors: readonly [string, string][],
+		from: ReadonlySet<object>,
+		done: (code?: ErrorCode) => void,
+	): void => {
+		const fresh = clients.filter(([clientId]) => !owners.has(clientId));
+		for (const [clientId, owner] of fresh) owners.set(clientId, owner);
+		for (const [thing, author] of authors) removedAuthors.set(thing, author);
+		rows++;
+		updateLog.append({ data: update, owners: fresh, removedAuthors: [...authors] }, (error) => {
+			if (error) {
+				logger.error({ roomId, err: error }, 'commit-failed');
+				done('storage-failed');
+				drop('storage-failed');
+				return;
+			}
+			for (const listener of ticks) listener(update, from);
+			done();
+			if (rows >= COMPACT_AFTER) void core.compact();
+		});
+	};
+
+	const runTick = (): void => {
+		timer = undefined;
+		lastTick = performance.now();
+		if (dropped) return;
+		const changes = queue;
+		queue = [];
+		const clients: [number, string][] = [];
+		const authors: [string, string][] = [];
+		const from = new Set<object>();
+		const outcomes: { change: Change; refused?: ErrorCode }[] = [];
+		let applying: Change | undefined;
+		let update: Uint8Array | undefined;
+		// what this very tick brings belongs to its sender already
+		const ownerOf = (clientId: number) => owners.get(clientId) ?? clients.find(([id]) => id === clientId)?.[1];
+		const removedAuthorOf = (thing: string) => authors.find(([id]) => id === thing)?.[1] ?? removedAuthors.get(thing);
+		try {
+			update = capture(() => {
+				for (const change of changes) {
+					applying = change;
+					const judgement = change.judge({ doc, ownerOf, removedAuthorOf });
+					if (judgement.kind === 'refuse') outcomes.push({ change, refused: judgement.code });
+					else outcomes.push({ change });
+					if (judgement.kind !== 'apply') continue;
+					Y.applyUpdate(doc, change.bytes, change.from);
+					judgement.sweep?.(doc);
+					from.add(change.from);
+					clients.push(...judgement.clients.map((id): [number, string] => [id, change.sender]));
+					authors.push(...(judgement.removedAuthors ?? []));
+				}
+			});
+			if (hasPending(doc)) throw new Error('an update left something pending');
+		} catch (error) {
+			// nothing of this tick was logged or told: the document is given up, and read again from the log
+			logger.error({ roomId, err: error }, 'tick-broke');
+			for (const change of changes) change.settle(change === applying ? { kind: 'refused', code: 'malformed' } : { kind: 'failed', code: 'broken' });
+			drop('broken');
+			return;
+		}
+		const settle = (failed?: ErrorCode): void => {
+			for (const { change, refused } of outcomes) {
+				if (refused) change.settle({ kind: 'refused', code: refused });
+				else change.settle(failed ? { kind: 'failed', code: failed } : { kind: 'saved' });
+			}
+		};
+		if (update) commit(update, clients, authors, from, settle);
+		else updateLog.afterDurable((error) => settle(error ? 'storage-failed' : undefined));
+	};
+
+	const core: RoomCore = {
+		roomId,
+		doc,
+		ownerOf: (clientId) => owners.get(clientId),
+		removedAuthorOf: (thing) => removedAuthors.get(thing),
+		transact: (write) =>
+			new Promise((resolve, reject) => {
+				if (dropped) return reject(new AppError('storage-failed'));
+				let thrown: unknown;
+				const update = capture(() => {
+					try {
+						write(doc);
+					} catch (error) {
+						thrown = error; // what it wrote before is in the document and must be logged all the same
+					}
+				});
+				const finish = (code?: ErrorCode): void => {
+					if (thrown !== undefined) reject(thrown as Error);
+					else if (code) reject(new AppError('storage-failed'));
+					else resolve();
+				};
+				if (update) commit(update, [[doc.clientID, SERVER_OWNER]], [], new Set(), finish);
+				else updateLog.afterDurable((error) => finish(error ? 'storage-failed' : undefined));
+			}),
+		submit: (change) => {
+			if (dropped) return change.settle({ kind: 'failed', code: dropped });
+			queue.push(change);
+			if (timer) return;
+			const wait = TICK_MS - (performance.now() - lastTick);
+			timer = wait <= 0 ? setImmediate(runTick) : setTimeout(runTick, wait);
+		},
+		afterDurable: (done) => updateLog.afterDurable((error) => (error ? undefined : done())),
+		state: () => {
+			cachedState ??= Y.encodeStateAsUpdate(doc);
+			return cachedState;
+		},
+		onTick: (listener) => {
+			ticks.add(listener);
+			return () => ticks.delete(listener);
+		},
+		onDrop: (listener) => {
+			drops.add(listener);
+			return () => drops.delete(listener);
+		},
+		isDropped: () => dropped !== undefined,
+		flush: async () => {
+			while (!dropped && (queue.length > 0 || updateLog.isBusy())) {
+				if (queue.length > 0) runTick();
+				await new Promise<void>((resolve) => updateLog.afterDurable(() => resolve()));
+			}
+		},
+		rowsSinceSnapshot: () => rows,
+		compact: async () => {
+			if (isCompacting || dropped) return;
+			isCompacting = true;
+			try {
+				rows -= await log.compact(roomId);
+			} catch (error) {
+				logger.warn({ roomId, err: error }, 'compaction-failed'); // the log stays longer, nothing is lost
+			} finally {
+				isCompacting = false;
+			}
+		},
+		destroy: () => doc.destroy(),
+	};
+	return core;
+}
+
+/** True when Yjs set something aside because it waits for what nobody has. */
+const hasPending = (doc: Y.Doc): boolean => doc.store.pendingStructs !== null || doc.store.pendingDs !== null;

@@ -1,0 +1,28 @@
+/** The tables, as numbered steps that run once each and are never changed after a release. */
+
+/** The n-th entry brings a database from version n to n + 1 (`PRAGMA user_version`). */
+export const MIGRATIONS: readonly string[] = [
+	`
+	CREATE TABLE workshops (id TEXT PRIMARY KEY, code TEXT NOT NULL UNIQUE, created_at INTEGER NOT NULL) WITHOUT ROWID;
+	CREATE TABLE rooms (
+		id TEXT PRIMARY KEY, workshop_id TEXT NOT NULL, kind TEXT NOT NULL, topic_key TEXT, epoch INTEGER NOT NULL DEFAULT 1, created_at INTEGER NOT NULL
+	) WITHOUT ROWID;
+	CREATE INDEX rooms_by_workshop ON rooms (workshop_id);
+	CREATE TABLE participants (id TEXT PRIMARY KEY, workshop_id TEXT NOT NULL, role TEXT NOT NULL, created_at INTEGER NOT NULL) WITHOUT ROWID;
+	CREATE INDEX participants_by_workshop ON participants (workshop_id);
+	CREATE TABLE credentials (
+		id TEXT PRIMARY KEY, hash TEXT NOT NULL UNIQUE, workshop_id TEXT NOT NULL, participant_id TEXT NOT NULL, kind TEXT NOT NULL,
+		created_at INTEGER NOT NULL, expires_at INTEGER, revoked_at INTEGER
+	) WITHOUT ROWID;
+	CREATE INDEX credentials_by_participant ON credentials (workshop_id, participant_id);
+	CREATE TABLE updates (seq INTEGER PRIMARY KEY AUTOINCREMENT, room_id TEXT NOT NULL, data BLOB NOT NULL);
+	CREATE INDEX updates_by_room ON updates (room_id, seq);
+	CREATE TABLE snapshots (room_id TEXT PRIMARY KEY, upto INTEGER NOT NULL, data BLOB NOT NULL, state_vector BLOB NOT NULL);
+	CREATE TABLE client_owners (room_id TEXT NOT NULL, client_id INTEGER NOT NULL, owner TEXT NOT NULL, PRIMARY KEY (room_id, client_id)) WITHOUT ROWID;
+	CREATE TABLE removed_authors (room_id TEXT NOT NULL, thing_id TEXT NOT NULL, author TEXT NOT NULL, PRIMARY KEY (room_id, thing_id)) WITHOUT ROWID;
+	CREATE TABLE audit (
+		id INTEGER PRIMARY KEY AUTOINCREMENT, workshop_id TEXT NOT NULL, at INTEGER NOT NULL, actor TEXT NOT NULL, action TEXT NOT NULL, detail TEXT NOT NULL
+	);
+	CREATE INDEX audit_by_workshop ON audit (workshop_id, id);
+	`,
+];

@@ -1,0 +1,134 @@
+/** The embedded database, synchronous: metadata queries, group commits, compaction. Runs in the worker thread; knows no thread. */
+import Database from 'libsql';
+import { mergeLog } from '../merge-log.ts';
+import type { LogRow, StoredRoom } from '../storage.ts';
+import { MIGRATIONS } from './migrations.ts';
+
+export interface SqlStatement {
+	sql: string;
+	parameters: readonly unknown[];
+}
+export interface SqlResult {
+	rows: Record<string, unknown>[];
+	changes: number;
+	lastId: number;
+}
+
+const BUSY_TIMEOUT_MS = 5000;
+
+export interface SqliteEngine {
+	run(statement: SqlStatement): SqlResult;
+	batch(statements: readonly SqlStatement[]): void;
+	append(rows: readonly LogRow[]): void;
+	load(roomId: string): StoredRoom;
+	compact(roomId: string): number;
+	close(): void;
+}
+
+/** Opens the file (`:memory:` for none) and brings its tables up to date. */
+export function openSqliteEngine(file: string): SqliteEngine {
+	const db = new Database(file, { timeout: BUSY_TIMEOUT_MS });
+	db.pragma('journal_mode = WAL');
+	db.pragma('synchronous = FULL'); // every commit is fsynced: "saved" survives a power cut
+	migrate(db);
+
+	const prepared = new Map<string, Database.Statement>();
+	const prepare = (sql: string): Database.Statement => {
+		let statement = prepared.get(sql);
+		if (!statement) {
+			statement = db.prepare(sql);
+			prepared.set(sql, statement);
+		}
+		return statement;
+	};
+	const inTransaction = <T>(work: () => T): T => {
+		db.exec('BEGIN IMMEDIATE');
+		try {
+			const result = work();
+			db.exec('COMMIT');
+			return result;
+		} catch (error) {
+			if (db.inTransaction) db.exec('ROLLBACK');
+			throw error;
+		}
+	};
+	const rowsOf = (sql: string, ...parameters: unknown[]) => prepare(sql).all(parameters) as Record<string, unknown>[];
+
+	const run = ({ sql, parameters }: SqlStatement): SqlResult => {
+		const statement = prepare(sql);
+		if (statement.reader) return { rows: (statement.all([...parameters]) as Record<string, unknown>[]).map(withBytes), changes: 0, lastId: 0 };
+		const { changes, lastInsertRowid } = statement.run([...parameters]);
+		return { rows: [], changes, lastId: Number(lastInsertRowid) };
+	};
+
+	const readLog = (roomId: string) => {
+		const [snapshot] = rowsOf('SELECT upto, data FROM snapshots WHERE room_id = ?', roomId);
+		const tail = rowsOf('SELECT seq, data FROM updates WHERE room_id = ? AND seq > ? ORDER BY seq', roomId, Number(snapshot?.upto ?? 0));
+		return {
+			snapshot: snapshot && toBytes(snapshot.data),
+			tail: tail.map((row) => toBytes(row.data)),
+			upto: Number(tail.at(-1)?.seq ?? snapshot?.upto ?? 0),
+		};
+	};
+
+	return {
+		run,
+		batch: (statements) => inTransaction(() => statements.forEach(run)),
+		append: (rows) =>
+			inTransaction(() => {
+				for (const row of rows) {
+					prepare('INSERT INTO updates (room_id, data) VALUES (?, ?)').run([row.roomId, row.data]);
+					for (const [clientId, owner] of row.owners ?? [])
+						prepare('INSERT OR IGNORE INTO client_owners (room_id, client_id, owner) VALUES (?, ?, ?)').run([row.roomId, clientId, owner]);
+					for (const [thingId, author] of row.removedAuthors ?? [])
+						prepare('INSERT OR REPLACE INTO removed_authors (room_id, thing_id, author) VALUES (?, ?, ?)').run([row.roomId, thingId, author]);
+				}
+			}),
+		load: (roomId) => {
+			const { snapshot, tail } = readLog(roomId);
+			const owners = rowsOf('SELECT client_id, owner FROM client_owners WHERE room_id = ?', roomId);
+			const authors = rowsOf('SELECT thing_id, author FROM removed_authors WHERE room_id = ?', roomId);
+			return {
+				snapshot,
+				tail,
+				owners: new Map(owners.map((row) => [Number(row.client_id), String(row.owner)])),
+				removedAuthors: new Map(authors.map((row) => [String(row.thing_id), String(row.author)])),
+			};
+		},
+		compact: (roomId) => {
+			const { snapshot, tail, upto } = readLog(roomId);
+			if (tail.length === 0) return 0;
+			const merged = mergeLog(snapshot, tail);
+			inTransaction(() => {
+				prepare('INSERT OR REPLACE INTO snapshots (room_id, upto, data, state_vector) VALUES (?, ?, ?, ?)').run([
+					roomId,
+					upto,
+					merged.data,
+					merged.stateVector,
+				]);
+				prepare('DELETE FROM updates WHERE room_id = ? AND seq <= ?').run([roomId, upto]);
+			});
+			return tail.length;
+		},
+		close: () => {
+			prepared.clear();
+			db.close();
+		},
+	};
+}
+
+function migrate(db: Database.Database): void {
+	const [{ user_version: version = 0 } = {}] = db.pragma('user_version') as { user_version?: number }[];
+	if (version > MIGRATIONS.length) throw new Error(`the database was written by a newer Rembuk (tables ${version}, we know ${MIGRATIONS.length})`);
+	MIGRATIONS.slice(version).forEach((sql, index) => {
+		db.exec(`BEGIN IMMEDIATE; ${sql}; PRAGMA user_version = ${version + index + 1}; COMMIT;`);
+	});
+}
+
+/** libsql gives blobs as ArrayBuffer. */
+const toBytes = (value: unknown): Uint8Array => (value instanceof ArrayBuffer ? new Uint8Array(value) : (value as Uint8Array));
+
+function withBytes(row: Record<string, unknown>): Record<string, unknown> {
+	for (const [column, value] of Object.entries(row)) if (value instanceof ArrayBuffer) row[column] = new Uint8Array(value);
+	return row;
+}

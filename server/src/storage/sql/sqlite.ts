@@ -1,0 +1,34 @@
+/** The storage port over the embedded SQLite, which lives in a thread of its own. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CompiledQuery, Kysely } from 'kysely';
+import type { Statement, Storage } from '../storage.ts';
+import type { Tables } from '../tables.ts';
+import { startWorker } from './worker-client.ts';
+import { workerDialect } from './worker-dialect.ts';
+
+const FILE_NAME = 'rembuk.db';
+
+/** Opens `rembuk.db` in a directory (made when absent); without one, a database in memory. */
+export async function openSqlite(dataDir: string | undefined): Promise<Storage> {
+	if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true });
+	const worker = await startWorker(dataDir === undefined ? ':memory:' : join(dataDir, FILE_NAME));
+	const db = new Kysely<Tables>({ dialect: workerDialect((statement) => worker.ask({ kind: 'run', statement })) });
+	let closing: Promise<void> | undefined;
+	return {
+		db,
+		batch: (statements) => worker.ask({ kind: 'batch', statements: statements.map(compiled).map(({ sql, parameters }) => ({ sql, parameters })) }),
+		log: {
+			load: (roomId) => worker.ask({ kind: 'load', roomId }),
+			append: (rows) => worker.ask({ kind: 'append', rows }),
+			compact: (roomId) => worker.ask({ kind: 'compact', roomId }),
+		},
+		ping: () => worker.ask({ kind: 'ping' }),
+		close: () => {
+			closing ??= worker.ask({ kind: 'close' }).then(() => worker.end());
+			return closing;
+		},
+	};
+}
+
+const compiled = (statement: Statement): CompiledQuery => ('compile' in statement ? statement.compile() : statement);

@@ -1,0 +1,29 @@
+/** What the main thread and the database's thread say to each other. */
+import type { LogRow, StoredRoom } from '../storage.ts';
+import type { SqlResult, SqlStatement } from './sqlite-engine.ts';
+
+export type Request =
+	| { kind: 'run'; statement: SqlStatement }
+	| { kind: 'batch'; statements: SqlStatement[] }
+	| { kind: 'append'; rows: LogRow[] }
+	| { kind: 'load'; roomId: string }
+	| { kind: 'compact'; roomId: string }
+	| { kind: 'ping' }
+	| { kind: 'close' };
+
+/** What each request is answered with. */
+export interface Answers {
+	run: SqlResult;
+	batch: undefined;
+	append: undefined;
+	load: StoredRoom;
+	compact: number;
+	ping: undefined;
+	close: undefined;
+}
+
+export interface Envelope {
+	id: number;
+	request: Request;
+}
+export type Reply = { id: number; value: unknown } | { id: number; failure: { message: string; code: string } };

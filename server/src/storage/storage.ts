@@ -1,0 +1,54 @@
+/**
+ * The port to what is kept: the metadata tables and the rooms' log. Knows bytes and rows, nothing of documents.
+ *
+ * Invariants that every adapter keeps (see storage-contract.ts):
+ *  - `append` resolves only after its rows are on the disk (fsync), and rows of one call are in or out together with their owners;
+ *  - rows come back from `load` in the order in which they were appended, never twice, also in the middle of a compaction that was killed;
+ *  - `batch` is all or none.
+ */
+import type { CompiledQuery, Kysely } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** What a room's log knows of one room. */
+export interface StoredRoom {
+	/** The document up to the last compaction. */
+	snapshot: Uint8Array | undefined;
+	/** The updates after it, oldest first. */
+	tail: Uint8Array[];
+	/** Yjs client id → participant id or `server`. */
+	owners: Map<number, string>;
+	/** Removed thing → its author, where that is not the owner of the client id that had written it. */
+	removedAuthors: Map<string, string>;
+}
+
+/** One room's tick. */
+export interface LogRow {
+	roomId: string;
+	data: Uint8Array;
+	/** Client ids that are new in this row, with their owner. */
+	owners?: [clientId: number, owner: string][];
+	removedAuthors?: [thingId: string, author: string][];
+}
+
+export interface RoomLog {
+	load(roomId: string): Promise<StoredRoom>;
+	/** Appends rows in their order; rejects when they are not durable (then none of them is kept). */
+	append(rows: LogRow[]): Promise<void>;
+	/** Writes a snapshot of everything in the log and deletes exactly the rows that it holds, in one transaction. Answers how many rows went. */
+	compact(roomId: string): Promise<number>;
+}
+
+/** A query that is ready to run; Kysely's builders are made one by `.compile()`. */
+export type Statement = CompiledQuery | { compile(): CompiledQuery };
+
+export interface Storage {
+	/** Queries over the metadata; single statements only (no interactive transaction: use {@link Storage.batch}). */
+	db: Kysely<Tables>;
+	/** Runs the statements in one transaction: all or none. */
+	batch(statements: Statement[]): Promise<void>;
+	log: RoomLog;
+	/** Resolves when the storage answers. */
+	ping(): Promise<void>;
+	/** Writes what is pending and closes. */
+	close(): Promise<void>;
+}
