@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { newRoomId } from '../ids.ts';
-import { missingParts } from './action-card.ts';
+import { missingParts, responsibleKey } from './action-card.ts';
 import {
 	addCard,
 	addStakeholder,
@@ -96,6 +96,18 @@ describe('cards in the plan', () => {
 		doc.getMap('plan').set('card:c1/status', 'exploded');
 		doc.getMap('plan').set('card:bad', { roomId: 7 });
 		expect(readCards(doc).map((card) => [card.id, card.status])).toEqual([['c1', 'open']]);
+	});
+});
+
+describe('adding and removing one by one', () => {
+	it('touches nothing else of the lists', () => {
+		const [a, b, sync] = pair();
+		addCard(a, { ...base, who: [{ kind: 'text', text: 'Ibu Sari' }], forWhom: ['dpr'] });
+		sync();
+		changeCard(a, 'c1', { addWho: [{ kind: 'stakeholder', key: 'agencies' }], removeForWhom: ['dpr'] });
+		changeCard(b, 'c1', { addForWhom: ['kemensos'], removeWho: [responsibleKey({ kind: 'text', text: 'Ibu Sari' })] });
+		sync();
+		for (const doc of [a, b]) expect(readCard(doc, 'c1')).toMatchObject({ who: [{ kind: 'stakeholder', key: 'agencies' }], forWhom: ['kemensos'] });
 	});
 });
 

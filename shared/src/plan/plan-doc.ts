@@ -235,6 +235,11 @@ export type CardChange = Partial<{
 	due: Due | null;
 	status: CardStatus;
 	statusNote: string;
+	/** One by one beside the whole lists above, so that what somebody else adds at the same time stays. Removing is by {@link responsibleKey}. */
+	addWho: Responsible[];
+	removeWho: string[];
+	addForWhom: string[];
+	removeForWhom: string[];
 	addSources: SourceNote[];
 	removeSources: string[];
 }>;
@@ -251,6 +256,10 @@ export function changeCard(doc: Y.Doc, id: string, change: CardChange, origin?: 
 		else if (change.due !== undefined && JSON.stringify(map.get(cell('due'))) !== JSON.stringify(change.due)) map.set(cell('due'), change.due);
 		if (change.who) setItems(map, cell('who.'), new Map(change.who.map((who) => [responsibleKey(who), who])));
 		if (change.forWhom) setItems(map, cell('for.'), new Map(change.forWhom.map((key) => [key, true])));
+		for (const who of change.addWho ?? []) map.set(cell(`who.${responsibleKey(who)}`), who);
+		for (const key of change.removeWho ?? []) map.delete(cell(`who.${key}`));
+		for (const key of change.addForWhom ?? []) map.set(cell(`for.${key}`), true);
+		for (const key of change.removeForWhom ?? []) map.delete(cell(`for.${key}`));
 		for (const source of change.addSources ?? []) map.set(cell(`source.${source.noteId}`), source);
 		for (const noteId of change.removeSources ?? []) map.delete(cell(`source.${noteId}`));
 	}, origin);
