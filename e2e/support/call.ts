@@ -8,7 +8,8 @@ import { getWorkshop } from '@rembuk/shared/api/get-workshop';
 import { join } from '@rembuk/shared/api/join';
 import type * as z from 'zod/mini';
 
-type Reply<E extends Endpoint> = z.output<NonNullable<E['replies'][200 | 201]>>;
+type Success<R> = R[Extract<keyof R, 200 | 201>];
+type Reply<E extends Endpoint> = Success<E['replies']> extends z.ZodMiniType ? z.output<Success<E['replies']>> : never;
 type Json = Record<string, unknown>;
 
 export interface Refusal {
