@@ -1,18 +1,22 @@
-/** Opens a room: its document, its offline copy and its socket. Draws nothing and knows no board. */
+/** Opens a room and keeps it open: its status, its listeners, and a fresh document after a refusal. Draws nothing and knows no board. */
 import type { Hint } from '@rembuk/shared/protocol/message';
 import type { Presence } from '@rembuk/shared/protocol/presence';
-import { Awareness } from 'y-protocols/awareness';
-import * as Y from 'yjs';
+import type { Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
+import { beginLife, type RoomLife } from './room-life.ts';
 import { FIRST_STATUS, type RoomStatus } from './room-status.ts';
+import { warnBeforeLeaving } from './warn-before-leaving.ts';
 
 export interface OpenRoomOptions {
 	roomId: string;
 	/** Participant id: offline copies are kept per person. */
 	owner: string;
 	/** Lets a browser that holds both cookies of a workshop say which one it means. */
-	as?: 'facilitator' | 'participant';
+	as?: 'facilitator' | 'participant' | undefined;
 	/** When given, a connection that fails asks the API whether the session has ended. */
-	workshopId?: string;
+	workshopId?: string | undefined;
+	/** Where the sockets are, without a trailing slash; our own origin's `/sync` when not given. */
+	serverUrl?: string | undefined;
 }
 
 export interface RoomConnection {
@@ -31,19 +35,77 @@ export interface RoomConnection {
 	close(): void;
 }
 
+/** So many refusals (each brings a fresh document) within {@link REFUSAL_WINDOW} ms are too many: then the room stays closed. */
+const MOST_REFUSALS = 4;
+const REFUSAL_WINDOW = 60_000;
+
 /** Opens a room; the caller closes it. */
 export function openRoom(options: OpenRoomOptions): RoomConnection {
-	const doc = new Y.Doc();
-	const awareness = new Awareness(doc);
+	let status: RoomStatus = FIRST_STATUS;
+	let refusals: number[] = [];
+	let isClosed = false;
+	const leaving = warnBeforeLeaving();
+	const statusListeners = new Set<() => void>();
+	const hintListeners = new Set<(hint: Hint) => void>();
+	let said: Presence = {};
+
+	const say = (change: Partial<RoomStatus>): void => {
+		if (isClosed) return;
+		const next = { ...status, ...change };
+		if ((Object.keys(next) as (keyof RoomStatus)[]).every((key) => next[key] === status[key])) return;
+		status = next;
+		leaving.set(status.unsaved > 0);
+		for (const fn of [...statusListeners]) fn();
+	};
+
+	const begin = (): RoomLife => {
+		const life = beginLife({
+			...options,
+			say,
+			onHint: (hint) => {
+				for (const fn of [...hintListeners]) fn(hint);
+			},
+			onRefused: (code, hadUnsaved) => {
+				const now = performance.now();
+				refusals = [...refusals.filter((at) => now - at < REFUSAL_WINDOW), now];
+				if (isClosed || !hadUnsaved || refusals.length >= MOST_REFUSALS) return say({ phase: 'refused', unsaved: 0 });
+				current.close();
+				current = begin();
+				say({ phase: 'loading', unsaved: 0, reason: code, generation: status.generation + 1 });
+			},
+		});
+		life.presence.set(said);
+		return life;
+	};
+	let current = begin();
+
 	return {
 		roomId: options.roomId,
 		owner: options.owner,
-		doc,
-		awareness,
-		status: () => FIRST_STATUS,
-		onStatus: () => () => undefined,
-		onHint: () => () => undefined,
-		setPresence: (change) => awareness.setLocalState({ ...awareness.getLocalState(), ...change }),
-		close: () => doc.destroy(),
+		get doc() {
+			return current.doc;
+		},
+		get awareness() {
+			return current.awareness;
+		},
+		status: () => status,
+		onStatus: (fn) => listen(statusListeners, fn),
+		onHint: (fn) => listen(hintListeners, fn),
+		setPresence: (change) => {
+			said = { ...said, ...change };
+			current.presence.set(change);
+		},
+		close: () => {
+			isClosed = true;
+			leaving.set(false);
+			current.close();
+			statusListeners.clear();
+			hintListeners.clear();
+		},
 	};
+}
+
+function listen<T>(listeners: Set<T>, fn: T): () => void {
+	listeners.add(fn);
+	return () => listeners.delete(fn);
 }

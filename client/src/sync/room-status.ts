@@ -2,7 +2,8 @@
 import type { ErrorCode } from '@rembuk/shared/errors';
 
 /**
- * `loading` nothing to show yet · `live` connected and in step · `offline` not connected, the copy of this browser is shown and may be written ·
+ * `loading` connecting for the first time (the copy of this browser may be there already) · `live` connected and in step · `offline` not connected, the copy
+ * of this browser is shown and may be written ·
  * `refused` the server does not let this person in (see `reason`) · `ended` the session is over (see `reason`).
  */
 export type RoomPhase = 'loading' | 'live' | 'offline' | 'refused' | 'ended';

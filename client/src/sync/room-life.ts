@@ -1,0 +1,129 @@
+/** One document's life in a room: offline copy, socket, what is unsaved; it ends when it is closed or refused. Knows no successor and no listener. */
+import type { ErrorCode } from '@rembuk/shared/errors';
+import type { Hint } from '@rembuk/shared/protocol/message';
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { keepCopy } from './kept-copies.ts';
+import { findNotTaken } from './not-taken.ts';
+import { type OfflineCopy, openOfflineCopy } from './offline-copy.ts';
+import { type OwnPresence, throttlePresence } from './own-presence.ts';
+import { connectRoom, type RoomLink } from './room-link.ts';
+import type { RoomStatus } from './room-status.ts';
+import { openLedger } from './send-ledger.ts';
+
+export interface LifeOptions {
+	roomId: string;
+	owner: string;
+	as?: 'facilitator' | 'participant' | undefined;
+	workshopId?: string | undefined;
+	serverUrl?: string | undefined;
+	say(change: Partial<RoomStatus>): void;
+	onHint(hint: Hint): void;
+	/** Refused: what was not taken is kept, and the offline copy is empty. `hadUnsaved`: it was something written that was refused. */
+	onRefused(code: ErrorCode, hadUnsaved: boolean): void;
+}
+
+export interface RoomLife {
+	readonly doc: Y.Doc;
+	readonly awareness: Awareness;
+	readonly presence: OwnPresence;
+	close(): void;
+}
+
+export function beginLife(options: LifeOptions): RoomLife {
+	const { roomId, owner, say } = options;
+	const doc = new Y.Doc();
+	const awareness = new Awareness(doc);
+	const presence = throttlePresence(awareness);
+	let ledger = openLedger(doc.clientID);
+	let link: RoomLink | undefined;
+	let copy: OfflineCopy | null = null;
+	let isOver = false;
+	let wasSynced = false;
+
+	const tell = (): void => {
+		if (isOver) return;
+		const isLive = link?.isSynced() ?? false;
+		wasSynced ||= isLive;
+		const phase = isLive ? 'live' : link?.hasFailed() || wasSynced ? 'offline' : 'loading';
+		say({ phase, saved: isLive && ledger.isSaved(), unsaved: ledger.unsaved() });
+	};
+
+	doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+		if (!transaction.local || isOver) return; // what comes from the socket or the copy is not ours to save
+		ledger.made();
+		copy?.rememberUnsaved(ledger.own());
+		tell();
+	});
+
+	const end = (): void => {
+		isOver = true;
+		presence.stop();
+		link?.close();
+	};
+
+	const refuse = async (code: ErrorCode): Promise<void> => {
+		if (isOver) return;
+		end();
+		const hadUnsaved = ledger.unsaved() > 0;
+		say({ saved: false, canWrite: false, reason: code });
+		if (hadUnsaved) await keepCopy({ roomId, owner, code, ...findNotTaken(doc, ledger.notSaved()) });
+		await copy?.drop();
+		options.onRefused(code, hadUnsaved);
+	};
+
+	const hear = (hint: Hint): void => {
+		if (hint.kind === 'hello' || hint.kind === 'rights') {
+			copy?.rememberRights(hint.canWrite);
+			say({ canWrite: hint.canWrite, ...(hint.canWrite && { reason: undefined }) });
+		}
+		if (hint.kind === 'rights' && !hint.canWrite) say({ reason: hint.reason });
+		if (hint.kind === 'degraded') say({ reason: hint.code });
+		options.onHint(hint);
+	};
+
+	const begin = async (): Promise<void> => {
+		copy = await openOfflineCopy(doc, roomId, owner);
+		if (isOver) return void copy?.close();
+		const early = ledger.own().unsaved; // written while the copy was being read
+		ledger = openLedger(doc.clientID, copy?.before);
+		for (let n = 0; n < early; n++) ledger.made();
+		say({ offlineCopy: copy !== null, ...(copy && { canWrite: copy.couldWrite }) });
+		link = connectRoom({
+			...options,
+			doc,
+			awareness,
+			onOpening: () => ledger.restart(),
+			onCounted: () => {
+				ledger.sent(Y.getState(doc.store, doc.clientID));
+				tell();
+			},
+			onSaved: (n) => {
+				ledger.saved(n);
+				copy?.forgetBefore();
+				copy?.rememberUnsaved(ledger.own());
+				tell();
+			},
+			onChange: tell,
+			onHint: hear,
+			onRefused: (code) => void refuse(code),
+			onEnded: (code) => {
+				end();
+				say({ phase: 'ended', saved: false, canWrite: false, reason: code });
+			},
+		});
+		tell();
+	};
+	void begin();
+
+	return {
+		doc,
+		awareness,
+		presence,
+		close: () => {
+			end();
+			void copy?.close();
+			doc.destroy();
+		},
+	};
+}

@@ -1,0 +1,137 @@
+/** The socket of one document: the stock y-websocket provider, with our messages, our waits and our meaning of its ends. Knows no database and no status. */
+import { type ErrorCode, isErrorCode } from '@rembuk/shared/errors';
+import { CLOSE } from '@rembuk/shared/protocol/close-code';
+import { type Hint, MESSAGE, readHint, readRefused, readSaved } from '@rembuk/shared/protocol/message';
+import type { Awareness } from 'y-protocols/awareness';
+import { WebsocketProvider } from 'y-websocket';
+import type * as Y from 'yjs';
+import { nextWait } from './backoff.ts';
+import { roomSocket } from './room-socket.ts';
+import { whyEnded } from './session-check.ts';
+
+export interface LinkOptions {
+	roomId: string;
+	as?: 'facilitator' | 'participant' | undefined;
+	workshopId?: string | undefined;
+	serverUrl?: string | undefined;
+	doc: Y.Doc;
+	awareness: Awareness;
+	/** A counted (step-2 or update) message goes out. */
+	onCounted(): void;
+	/** A new socket is being opened. */
+	onOpening(): void;
+	/** Connected, in step, or no longer. */
+	onChange(): void;
+	onSaved(n: number): void;
+	onHint(hint: Hint): void;
+	/** Something that was written, or this person, is refused; the link is of no use any more. */
+	onRefused(code: ErrorCode): void;
+	/** The session is over. */
+	onEnded(code: ErrorCode): void;
+}
+
+export interface RoomLink {
+	isSynced(): boolean;
+	/** At least one attempt to connect has failed. */
+	hasFailed(): boolean;
+	close(): void;
+}
+
+/** Refusals after which the same words may be sent again: nothing is wrong with them. */
+const PASSING: readonly string[] = ['storage-failed', 'slow-down', 'broken'] satisfies ErrorCode[];
+
+/** A first connection that is not in step after so many ms counts as offline. */
+const FIRST_PATIENCE = 4000;
+
+const REASON_OF_CLOSE: Record<number, ErrorCode> = {
+	[CLOSE.malformed]: 'malformed',
+	[CLOSE.notYours]: 'not-yours',
+	[CLOSE.oldEpoch]: 'malformed',
+	[CLOSE.tooBig]: 'too-large',
+	[CLOSE.frameTooBig]: 'too-large',
+};
+
+/** Connects a document to its room. */
+export function connectRoom(options: LinkOptions): RoomLink {
+	const { doc, awareness } = options;
+	let hasFailed = false;
+	let isAsking = false;
+	let isClosed = false;
+	const provider = new WebsocketProvider(options.serverUrl ?? ownSocketUrl(), options.roomId, doc, {
+		awareness,
+		connect: false,
+		disableBc: true, // two tabs would talk past the server
+		params: { ack: '1', ...(options.as && { as: options.as }) },
+		WebSocketPolyfill: roomSocket(WebSocket, {
+			clientId: doc.clientID,
+			onCounted: () => options.onCounted(),
+			onOpening: () => options.onOpening(),
+		}),
+	});
+
+	provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => options.onSaved(readSaved(decoder));
+	provider.messageHandlers[MESSAGE.hint] = (_encoder, decoder) => options.onHint(readHint(decoder));
+	provider.messageHandlers[MESSAGE.refused] = (_encoder, decoder) => {
+		const { code } = readRefused(decoder);
+		if (PASSING.includes(code)) options.onHint({ kind: 'degraded', code });
+		else options.onRefused(code);
+	};
+
+	provider.on('status', ({ status }) => {
+		// after a restart of the server nobody sees us until our presence is newer than the one it knew
+		if (status === 'connected') awareness.setLocalState(awareness.getLocalState());
+		options.onChange();
+	});
+	provider.on('sync', () => {
+		if (provider.synced) hasFailed = false;
+		options.onChange();
+	});
+	provider.on('connection-close', (event) => {
+		const wasOpen = provider.wsconnected;
+		hasFailed = true;
+		const told = event?.code === CLOSE.slowDown ? 'slow-down' : undefined;
+		if (told) provider.wsUnsuccessfulReconnects = Math.max(provider.wsUnsuccessfulReconnects, 6);
+		provider.maxBackoffTime = nextWait(provider.wsUnsuccessfulReconnects + 1, told, Math.random());
+		if (event?.code === CLOSE.frameTooBig) options.onRefused('too-large'); // the provider would send the same again for ever
+		if (!wasOpen) void askWhy();
+		queueMicrotask(() => options.onChange());
+	});
+	provider.on('closed', ({ code, reason }) => options.onRefused(isErrorCode(reason) ? reason : (REASON_OF_CLOSE[code] ?? 'not-yours')));
+
+	async function askWhy(): Promise<void> {
+		if (options.workshopId === undefined || isAsking || isClosed) return;
+		isAsking = true;
+		const code = await whyEnded(options.workshopId);
+		isAsking = false;
+		if (code && !isClosed) options.onEnded(code);
+	}
+
+	const comeBack = (): void => {
+		provider.wsUnsuccessfulReconnects = 0;
+		if (!isClosed) provider.connect();
+	};
+	// the network is gone: the provider itself would only notice after 30 s of silence
+	const letGo = (): void => provider.ws?.close();
+	window.addEventListener('online', comeBack);
+	window.addEventListener('offline', letGo);
+	provider.connect();
+	const patience = setTimeout(() => {
+		if (provider.synced) return;
+		hasFailed = true;
+		options.onChange();
+	}, FIRST_PATIENCE);
+
+	return {
+		isSynced: () => provider.wsconnected && provider.synced,
+		hasFailed: () => hasFailed,
+		close: () => {
+			isClosed = true;
+			clearTimeout(patience);
+			window.removeEventListener('online', comeBack);
+			window.removeEventListener('offline', letGo);
+			provider.destroy();
+		},
+	};
+}
+
+const ownSocketUrl = (): string => `${window.location.protocol === 'https:' ? 'wss' : 'ws'}://${window.location.host}/sync`;

@@ -1,0 +1,76 @@
+/** Counts what was changed, what was sent and what the server has confirmed. Knows no socket and no document. */
+
+/** What one Yjs client id of this person has written and not got confirmed: everything from `from` on, made in `unsaved` changes. */
+export interface Unsaved {
+	client: number;
+	from: number;
+	unsaved: number;
+}
+
+interface Mark {
+	/** The how-manieth counted message of the connection. */
+	n: number;
+	/** How many changes had been made, and the clock of our client id, when it was sent. */
+	made: number;
+	clock: number;
+}
+
+export interface SendLedger {
+	/** A change was made in this browser. */
+	made(): void;
+	/** A step-2 or update message goes out; `clock` is the next one of our client id. */
+	sent(clock: number): void;
+	/** The first `n` messages of this connection are durable. */
+	saved(n: number): void;
+	/** A new connection: the server counts from 0 again. */
+	restart(): void;
+	/** Changes that are not confirmed, those of former pages included. */
+	unsaved(): number;
+	/** Everything that was sent on this connection is confirmed, and that is all there is. */
+	isSaved(): boolean;
+	/** This page's own entry, to be remembered over a reload. */
+	own(): Unsaved;
+	/** All that is not confirmed, by client id. */
+	notSaved(): Unsaved[];
+}
+
+/** `before`: what former pages of this person have left unconfirmed in the offline copy; the first step 2 brings it to the server. */
+export function openLedger(client: number, before: Unsaved[] = []): SendLedger {
+	let former = before.filter((entry) => entry.unsaved > 0);
+	let made = 0;
+	let confirmed = 0;
+	let from = 0;
+	let sent = 0;
+	let acknowledged = 0;
+	let marks: Mark[] = [];
+	const own = (): Unsaved => ({ client, from, unsaved: made - confirmed });
+	const notSaved = () => [...former, own()].filter((entry) => entry.unsaved > 0);
+	const unsaved = () => notSaved().reduce((sum, entry) => sum + entry.unsaved, 0);
+	return {
+		made: () => {
+			made++;
+		},
+		sent: (clock) => {
+			sent++;
+			marks.push({ n: sent, made, clock });
+		},
+		saved: (n) => {
+			acknowledged = Math.max(acknowledged, Math.min(n, sent));
+			const durable = marks.filter((mark) => mark.n <= acknowledged).at(-1);
+			if (!durable) return;
+			confirmed = durable.made;
+			from = durable.clock;
+			former = []; // the first counted message of a connection is step 2, and it carries everything
+			marks = marks.filter((mark) => mark.n > acknowledged);
+		},
+		restart: () => {
+			sent = 0;
+			acknowledged = 0;
+			marks = [];
+		},
+		unsaved,
+		isSaved: () => unsaved() === 0 && sent > 0 && acknowledged === sent,
+		own,
+		notSaved,
+	};
+}
