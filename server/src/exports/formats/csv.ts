@@ -56,10 +56,10 @@ function writeCsv({ groups, locale }: Report): string {
  * or a line end inside the cell: a spreadsheet whose list separator is `;` (Indonesia's) splits there.
  * https://owasp.org/www-community/attacks/CSV_Injection
  */
-const FORMULA = /(^|[;\t\n])(?=[\s\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212])/gu;
+const FORMULA = /(?<=^|[;\t\n])(?=[\s\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212])/gu;
 
 /** The words as a cell that stays text: an apostrophe in front of what would begin a formula. */
 const safeCell = (words: string): string =>
 	cleanText(words)
-		.replace(FORMULA, "$1'")
+		.replace(FORMULA, "'")
 		.replace(/^(?=[\t\n])/, "'");
