@@ -1,0 +1,127 @@
+/** One card, open: every field live for everybody who has it open. Knows no board but the document it is given, and no address. */
+import { Alert, Button, Drawer, Group, Stack, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { tellCode } from '@rembuk/shared/errors';
+import type { ActionCard, SourceNote } from '@rembuk/shared/plan/action-card';
+import { IconLock, IconTrash, IconUsers } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import type * as Y from 'yjs';
+import { commonMessages } from '../../lib/common-messages.ts';
+import { useLocale, useText } from '../../lib/text.tsx';
+import { cardMessages } from '../../workshop/cards/card-messages.ts';
+import { useCardWords } from '../../workshop/cards/use-card-words.ts';
+import { useCard } from '../../workshop/cards/use-plan.ts';
+import { useRooms } from '../../workshop/rooms/use-rooms.ts';
+import { useWhyNot } from '../../workshop/use-can.ts';
+import { useOnline, useWorkshop } from '../../workshop/use-workshop.ts';
+import { DueField } from './due-field.tsx';
+import { ForWhomField } from './for-whom-field.tsx';
+import { planMessages } from './plan-messages.ts';
+import { SourcesField } from './sources-field.tsx';
+import { StatusField } from './status-field.tsx';
+import { WhatField, type WhatFieldApi } from './what-field.tsx';
+import { WhoField } from './who-field.tsx';
+
+interface Props {
+	/** Undefined closes the editor. */
+	cardId: string | undefined;
+	/** The open board's room and document, so that its notes can be added to its cards. */
+	board?: { roomId: string; doc: Y.Doc } | undefined;
+	onClose(): void;
+	/** The reader wants it deleted; the editor closes first. */
+	onDelete(cardId: string): void;
+	onShowNote?: ((source: SourceNote) => void) | undefined;
+}
+
+export function CardEditor({ cardId, board, onClose, onDelete, onShowNote }: Props) {
+	const t = useText(cardMessages);
+	const common = useText(commonMessages);
+	const isNarrow = useMediaQuery('(max-width: 699px)');
+	return (
+		<Drawer
+			opened={cardId !== undefined}
+			onClose={onClose}
+			position="right"
+			size={isNarrow ? '100%' : 'lg'}
+			title={t('card')}
+			closeButtonProps={{ 'aria-label': common('close') }}
+			transitionProps={{ duration: 120 }}
+		>
+			{cardId !== undefined && <OpenCard key={cardId} cardId={cardId} board={board} onClose={onClose} onDelete={onDelete} onShowNote={onShowNote} />}
+		</Drawer>
+	);
+}
+
+function OpenCard({ cardId, ...rest }: Props & { cardId: string }) {
+	const t = useText(planMessages);
+	const common = useText(commonMessages);
+	const card = useCard(cardId);
+	const { connection } = useWorkshop();
+	useEffect(() => {
+		connection.setPresence({ editing: cardId });
+		return () => connection.setPresence({ editing: null });
+	}, [connection, cardId]);
+	if (card) return <Fields card={card} {...rest} />;
+	return (
+		<Stack role="status">
+			<Text fw={600}>{t('gone-title')}</Text>
+			<Text>{t('gone-body')}</Text>
+			<Group>
+				<Button onClick={rest.onClose}>{common('close')}</Button>
+			</Group>
+		</Stack>
+	);
+}
+
+function Fields({ card, board, onDelete, onShowNote }: Omit<Props, 'cardId'> & { card: ActionCard }) {
+	const t = useText(planMessages);
+	const { locale } = useLocale();
+	const words = useCardWords();
+	const rooms = useRooms();
+	const { me } = useWorkshop();
+	const why = useWhyNot('plan.write', card);
+	const what = useRef<WhatFieldApi>(null);
+	const isReadOnly = why !== null;
+	const others = useOnline().filter((person) => person.id !== me.id && person.editing.includes(card.id));
+	const lacks = words.lacks(card);
+	return (
+		<Stack gap="md" pb="xl">
+			<Text size="sm" c="dimmed">
+				{rooms.title(card.roomId)} · {t('made-by', { name: words.author(card.author) })}
+			</Text>
+			{others.length > 0 && (
+				<Group gap="xs" role="status" wrap="nowrap" align="start">
+					<IconUsers size={20} aria-hidden />
+					<Text size="sm">{t('also-here', { n: others.length, names: words.list(others.map((person) => person.name)) })}</Text>
+				</Group>
+			)}
+			{why && (
+				<Alert color="gray" variant="light" icon={<IconLock size={20} aria-hidden />}>
+					{t('may-not', { why: tellCode(why, locale) })}
+				</Alert>
+			)}
+			<WhatField ref={what} cardId={card.id} isReadOnly={isReadOnly} />
+			<WhoField card={card} isReadOnly={isReadOnly} />
+			<ForWhomField card={card} isReadOnly={isReadOnly} />
+			<DueField card={card} isReadOnly={isReadOnly} />
+			<Text size="sm" role="status">
+				{lacks}
+			</Text>
+			<StatusField card={card} isReadOnly={isReadOnly} />
+			<SourcesField
+				card={card}
+				isReadOnly={isReadOnly}
+				board={board?.roomId === card.roomId ? board.doc : undefined}
+				onUseWords={(text) => what.current?.insert(text)}
+				onShowNote={onShowNote}
+			/>
+			{!isReadOnly && (
+				<Group justify="flex-end">
+					<Button variant="subtle" color="red" leftSection={<IconTrash size={18} aria-hidden />} onClick={() => onDelete(card.id)}>
+						{t('delete')}
+					</Button>
+				</Group>
+			)}
+		</Stack>
+	);
+}
