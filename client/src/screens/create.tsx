@@ -1,6 +1,72 @@
-/** Stands in until the screen is built. */
-import { Loading } from '../lib/loading.tsx';
+/** `/new`: a new workshop, from the template, a file, or nothing. */
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import { useState } from 'react';
+import { Beginnings } from '../features/create/beginnings.tsx';
+import { CreateForm } from '../features/create/create-form.tsx';
+import { createMessages } from '../features/create/create-messages.ts';
+import { Created, type CreatedWorkshop } from '../features/create/created.tsx';
+import { FileProblems } from '../features/create/file-problems.tsx';
+import { useCreate } from '../features/create/use-create.ts';
+import { type Told, useDraft } from '../features/create/use-draft.ts';
+import { commonMessages } from '../lib/common-messages.ts';
+import { ScreenHeading } from '../lib/screen-heading.tsx';
+import { SimplePage } from '../lib/simple-page.tsx';
+import { useText } from '../lib/text.tsx';
 
 export default function Create() {
-	return <Loading />;
+	const t = useText(createMessages);
+	const common = useText(commonMessages);
+	const [created, setCreated] = useState<CreatedWorkshop>();
+	const { draft, told, trouble, isKept, change, forget, beginWithFile, beginWithTemplate, beginBlank } = useDraft();
+	const creation = useCreate((workshop) => {
+		forget();
+		setCreated(workshop);
+		window.scrollTo(0, 0);
+	});
+	/** Does it at once when nothing was filled in, and asks before it replaces what was. */
+	const replacing = (begin: () => unknown) => () => {
+		if (!draft) return void begin();
+		modals.openConfirmModal({
+			title: t('replace-title'),
+			children: <Text>{t('replace-body')}</Text>,
+			labels: { confirm: t('replace'), cancel: common('cancel') },
+			closeButtonProps: { 'aria-label': common('close') },
+			onConfirm: () => void begin(),
+		});
+	};
+	if (created) {
+		return (
+			<SimplePage>
+				<Created created={created} onAnother={() => setCreated(undefined)} />
+			</SimplePage>
+		);
+	}
+	return (
+		<SimplePage size="md">
+			<ScreenHeading>{t('title')}</ScreenHeading>
+			<Beginnings onTemplate={replacing(beginWithTemplate)} onFile={(file) => replacing(() => beginWithFile(file))()} onBlank={replacing(beginBlank)} />
+			{trouble && <FileProblems trouble={trouble} hasDraft={draft !== undefined} />}
+			{told && <Origin told={told} onStartOver={replacing(forget)} />}
+			{draft && <CreateForm draft={draft} onChange={change} creation={creation} isKept={isKept} />}
+		</SimplePage>
+	);
+}
+
+function Origin({ told, onStartOver }: { told: Told; onStartOver(): void }) {
+	const t = useText(createMessages);
+	const words = { restored: t('restored'), template: t('template-read'), file: told.kind === 'file' ? t('file-read', { name: told.name }) : '' };
+	return (
+		<Alert variant="light">
+			<Group justify="space-between">
+				<div role="status">
+					<Text>{words[told.kind]}</Text>
+					{told.kind === 'file' && told.unused.length > 0 && <Text size="sm">{t('file-unused', { keys: told.unused.join(', ') })}</Text>}
+				</div>
+				<Button size="compact-md" variant="default" onClick={onStartOver}>
+					{t('start-over')}
+				</Button>
+			</Group>
+		</Alert>
+	);
 }
