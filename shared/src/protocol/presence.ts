@@ -32,6 +32,8 @@ export interface RoomCounts {
 	notes: number;
 	cards: number;
 	online: string[];
+	/** When the board last changed, server time in ms; missing while it has not changed since the server started counting. */
+	changedAt?: number | undefined;
 }
 export interface ServerPresence {
 	server: { now: number; rooms: Record<string, RoomCounts> };
