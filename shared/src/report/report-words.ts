@@ -55,11 +55,17 @@ export const reportWords = defineMessages({
 	count: { id: 'Jumlah', en: 'Number' },
 	total: { id: 'Jumlah seluruhnya', en: 'Total' },
 	nobody: { id: 'Belum ada yang hadir.', en: 'Nobody has joined yet.' },
-	unused: { id: 'Lampiran: gagasan yang belum menjadi aksi', en: 'Appendix: ideas not taken up in an action' },
+	annex: { id: 'Lampiran {n}. {title}', en: 'Appendix {n}. {title}' },
+	unused: { id: 'Gagasan yang belum menjadi aksi', en: 'Ideas not taken up in an action' },
 	unusedWhy: {
 		id: 'Catatan berikut tidak menjadi asal kartu aksi mana pun. Catatan ini disimpan agar tidak ada suara yang hilang.',
 		en: 'No action card came from these notes. They are kept so that no voice is lost.',
 	},
+	approval: { id: 'Pengesahan', en: 'Signatures' },
+	organiser: { id: 'Penyelenggara', en: 'For the organiser' },
+	facilitator: { id: 'Fasilitator', en: 'Facilitator' },
+	takesNote: { id: 'Mengetahui', en: 'Noted by' },
+	nameAndPosition: { id: 'Nama dan jabatan', en: 'Name and position' },
 	generated: { id: 'Dibuat dengan Rembuk pada {moment}', en: 'Made with Rembuk on {moment}' },
 });
 

@@ -124,13 +124,16 @@ function attendance(report: Report, words: Words): string[] {
 		person.group || (person.role === 'participant' ? '' : roleInWords(person.role, locale)),
 		joinedInWords(person.joinedAt, report),
 	]);
-	return [`## ${words(reportWords.attendance)}`, people.length === 0 ? words(reportWords.nobody) : markdownTable(head, rows)];
+	return [
+		`## ${words(reportWords.annex, { n: 1, title: words(reportWords.attendance) })}`,
+		people.length === 0 ? words(reportWords.nobody) : markdownTable(head, rows),
+	];
 }
 
 function unused(report: Report, words: Words): string[] {
 	if (report.unusedNotes.length === 0) return [];
 	return [
-		`## ${words(reportWords.unused)}`,
+		`## ${words(reportWords.annex, { n: 2, title: words(reportWords.unused) })}`,
 		words(reportWords.unusedWhy),
 		...report.groups.flatMap((group) => {
 			const notes = group.notes.filter((note) => note.cards.length === 0);

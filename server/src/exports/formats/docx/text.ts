@@ -1,0 +1,27 @@
+/** People's words as runs and paragraphs of a DOCX: cleaned, their lines kept, right to left where their script is. */
+import { cleanText } from '@rembuk/shared/text/clean-text';
+import { type IParagraphOptions, type IRunOptions, Paragraph, TextRun } from 'docx';
+
+/** A piece of a paragraph: words, or words with a look. */
+export type Piece = string | ({ text: string } & Omit<IRunOptions, 'text' | 'children' | 'break'>);
+
+const STRONG = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]|\p{L}/u;
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+/** True when the first letter belongs to a script that is written from the right (Unicode's rule P2). */
+const isRightToLeft = (words: string): boolean => RIGHT_TO_LEFT.test(STRONG.exec(words)?.[0] ?? '');
+
+function runs(piece: Piece): TextRun[] {
+	const { text, ...look } = typeof piece === 'string' ? { text: piece } : piece;
+	const words = cleanText(text).replaceAll('\t', ' ');
+	const rightToLeft = isRightToLeft(words);
+	return words.split('\n').map((line, index) => new TextRun({ ...look, text: line, ...(index > 0 && { break: 1 }), ...(rightToLeft && { rightToLeft }) }));
+}
+
+/** A paragraph of pieces; it runs from the right when its first piece does. */
+export function paragraph(pieces: Piece | readonly Piece[], options: Omit<IParagraphOptions, 'children' | 'text'> = {}): Paragraph {
+	const list: readonly Piece[] = Array.isArray(pieces) ? pieces : [pieces as Piece];
+	const first = list[0] ?? '';
+	const bidirectional = isRightToLeft(typeof first === 'string' ? first : first.text);
+	return new Paragraph({ ...options, ...(bidirectional && { bidirectional }), children: list.flatMap(runs) });
+}
