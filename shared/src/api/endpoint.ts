@@ -12,6 +12,8 @@ export interface Endpoint {
 	params?: z.ZodMiniType;
 	query?: z.ZodMiniType;
 	body?: z.ZodMiniType;
+	/** The answer is a file, not JSON. */
+	file?: true;
 	/** The answer by status. */
 	replies: Record<number, z.ZodMiniType>;
 }

@@ -7,7 +7,7 @@ import { richTextFromWords } from './rich-text.ts';
 /** Side of a note in canvas px, and the gap that we leave between notes. */
 export const NOTE_SIZE = 200;
 export const NOTE_GAP = 24;
-const COLUMNS = 6;
+export const GRID_COLUMNS = 6;
 
 export interface NoteMeta {
 	/** Participant id of the writer; absent on starter notes. */
@@ -49,5 +49,5 @@ export function newNote(note: { words: string; x: number; y: number; above?: str
 /** The n-th place (from 0) of a grid that is filled row by row, as the note's upper left corner. */
 export function gridPlace(n: number): { x: number; y: number } {
 	const step = NOTE_SIZE + NOTE_GAP;
-	return { x: (n % COLUMNS) * step, y: Math.floor(n / COLUMNS) * step };
+	return { x: (n % GRID_COLUMNS) * step, y: Math.floor(n / GRID_COLUMNS) * step };
 }

@@ -1,0 +1,102 @@
+/** The composition root: the only file that chooses adapters and hands the parts to each other. */
+import type { AddressInfo } from 'node:net';
+import type { FastifyBaseLogger } from 'fastify';
+import { openAuth } from './auth/auth.ts';
+import { openCredentials } from './auth/credentials.ts';
+import { openGuessBudget } from './auth/guess-budget.ts';
+import type { Config } from './config.ts';
+import { serveClient } from './http/client-files.ts';
+import { mount } from './http/mount.ts';
+import { openHttp } from './http/open-http.ts';
+import { describeApi } from './http/openapi.ts';
+import { ownOrigin } from './http/own-origin.ts';
+import { loggerOptions } from './logger.ts';
+import { openRoomRegistry } from './rooms/room-registry.ts';
+import { openAdmit } from './routes/admit.ts';
+import { ROUTES } from './routes/index.ts';
+import type { Services } from './routes/services.ts';
+import { openSockets } from './sockets/accept-socket.ts';
+import { openStorage } from './storage/open-storage.ts';
+import { openWorkshops } from './workshops/workshops.ts';
+
+export interface AppOptions {
+	config: Config;
+	/** The directory of the built client. */
+	clientDir: string;
+	version: string;
+	/** The clock, ms since 1970; tests set it. */
+	now?: () => number;
+}
+
+export interface App {
+	/** Where it listens, with the port that it really got. */
+	port: number;
+	/** http://localhost:<port> */
+	url: string;
+	log: FastifyBaseLogger;
+	/** Says goodbye to everybody, writes what is pending, and closes; resolves when nothing is open any more. */
+	close(): Promise<void>;
+}
+
+/** Opens everything and listens. @throws Error (`code: 'EADDRINUSE'`) when the port is taken; then nothing stays open. */
+export async function openApp({ config, clientDir, version, now = Date.now }: AppOptions): Promise<App> {
+	const origin = ownOrigin(config);
+	const server = openHttp({ logger: loggerOptions(config.logLevel), origin });
+	const logger = server.log;
+	const storage = await openStorage({ dataDir: config.dataDir });
+	const registry = openRoomRegistry({ storage, logger });
+	const credentials = openCredentials(storage, now);
+	const auth = openAuth({ credentials, origin });
+	const workshops = await openWorkshops({ storage, registry });
+	const sockets = openSockets({ server: server.server, registry, auth, workshops, logger });
+	const close = async (): Promise<void> => {
+		await sockets.close();
+		await server.close();
+		await registry.close();
+		await storage.close();
+	};
+	try {
+		const services: Services = {
+			storage,
+			registry,
+			workshops,
+			credentials,
+			auth,
+			origin,
+			now,
+			guesses: openGuessBudget(),
+			counts: (workshopId) => sockets.counts(workshopId),
+			disconnect: (credentialId) => sockets.disconnectCredential(credentialId),
+		};
+		await describeApi(server, version);
+		const admit = openAdmit(services);
+		for (const route of ROUTES) mount(server, route(services), admit);
+		server.get('/healthz', { schema: { hide: true } }, async () => ({ ok: true }));
+		server.get('/readyz', { schema: { hide: true } }, async () => {
+			await storage.ping();
+			return { ok: true };
+		});
+		server.get('/config.json', { schema: { hide: true } }, async () => ({
+			version,
+			...(config.tldrawLicenseKey !== undefined && { tldrawLicenseKey: config.tldrawLicenseKey }),
+		}));
+		serveClient(server, clientDir);
+		await listen(config, (host) => server.listen({ host, port: config.port }));
+	} catch (error) {
+		await close();
+		throw error;
+	}
+	const { port } = server.server.address() as AddressInfo;
+	return { port, url: `http://localhost:${port}`, log: logger, close };
+}
+
+/** All interfaces, IPv6 and IPv4; a machine without IPv6 gets IPv4 alone. */
+async function listen({ host }: Config, on: (host: string) => Promise<unknown>): Promise<void> {
+	if (host !== undefined) return void (await on(host));
+	try {
+		await on('::');
+	} catch (error) {
+		if (!['EAFNOSUPPORT', 'EADDRNOTAVAIL'].includes(String((error as NodeJS.ErrnoException).code))) throw error;
+		await on('0.0.0.0');
+	}
+}

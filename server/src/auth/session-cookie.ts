@@ -1,0 +1,44 @@
+/** The cookie of a workshop and role: its name, how it is set, read and cleared. One for leading and one for taking part, so that a browser may hold both. */
+import type { IncomingMessage } from 'node:http';
+import fastifyCookie from '@fastify/cookie';
+import { isLeader, type Role } from '@rembuk/shared/workshop/roles';
+
+/** Half a year, in seconds, like the session itself. */
+const MAX_AGE = 180 * 24 * 60 * 60;
+
+/** f: of those who lead; p: of the others. */
+export type Seat = 'f' | 'p';
+
+export const seatOf = (role: Role): Seat => (isLeader(role) ? 'f' : 'p');
+
+/** `__Host-` binds it to this very host and to https; browsers refuse that name on plain http. */
+const nameOf = (workshopId: string, seat: Seat, isSecure: boolean): string => `${isSecure ? '__Host-' : ''}rembuk-${workshopId}-${seat}`;
+
+const attributes = (isSecure: boolean) => ({ httpOnly: true, sameSite: 'strict', path: '/', secure: isSecure }) as const;
+
+/** The Set-Cookie that signs a browser in. */
+export const cookieFor = (workshopId: string, seat: Seat, token: string, isSecure: boolean): string =>
+	fastifyCookie.serialize(nameOf(workshopId, seat, isSecure), token, { ...attributes(isSecure), maxAge: MAX_AGE });
+
+/** The Set-Cookie that signs it out. */
+export const cookieGone = (workshopId: string, seat: Seat, isSecure: boolean): string =>
+	fastifyCookie.serialize(nameOf(workshopId, seat, isSecure), '', { ...attributes(isSecure), maxAge: 0 });
+
+/** The tokens that a request carries for a workshop, in the order in which they count: leading first, unless it asks to take part. */
+export function tokensOf(request: IncomingMessage, workshopId: string, isSecure: boolean): string[] {
+	const cookies: Record<string, string | undefined> = fastifyCookie.parse(request.headers.cookie ?? '');
+	const seats: Seat[] = wanted(request) === 'participant' ? ['p', 'f'] : ['f', 'p'];
+	return seats.flatMap((seat) => {
+		const name = nameOf(workshopId, seat, isSecure);
+		const token = Object.hasOwn(cookies, name) ? cookies[name] : undefined;
+		return token ? [token] : [];
+	});
+}
+
+/** As whom a page with both cookies asks: by header on the API, by query on the upgrade (a browser's websocket takes no headers). */
+function wanted(request: IncomingMessage): string | undefined {
+	const header = request.headers['x-rembuk-as'];
+	if (typeof header === 'string') return header;
+	const query = request.url?.split('?')[1];
+	return query === undefined ? undefined : (new URLSearchParams(query).get('as') ?? undefined);
+}

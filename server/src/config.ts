@@ -1,0 +1,121 @@
+/** What the environment may say, checked once at the start. Knows the variables and nothing that they configure. */
+import { readFileSync } from 'node:fs';
+import { checkFields, describeIssue } from '@rembuk/shared/text/describe-issue';
+import type { Locale } from '@rembuk/shared/text/locale';
+import * as z from 'zod/mini';
+
+const flag = z.pipe(
+	z.enum(['0', '1', 'true', 'false', 'yes', 'no']),
+	z.transform((word) => ['1', 'true', 'yes'].includes(word)),
+);
+const wholeNumber = z.pipe(z.string().check(z.regex(/^\d+$/)), z.pipe(z.transform(Number), z.number().check(z.lte(65_535))));
+const webAddress = z.pipe(
+	z.url({ protocol: /^https?$/, hostname: /./ }),
+	z.transform((url) => url.replace(/\/+$/, '')),
+);
+
+/** One variable: its schema, what it is without being set, and one line for whoever sets it. `secret` ones may also come from the file that `<NAME>_FILE` names. */
+interface Variable {
+	schema: z.ZodMiniType;
+	example: string;
+	about: string;
+	secret?: true;
+}
+
+export const VARIABLES = {
+	HOST: {
+		schema: z.optional(z.string().check(z.minLength(1))),
+		example: '',
+		about: 'The address to listen on. Empty: all interfaces, so that phones on the same network reach it.',
+	},
+	PORT: { schema: z._default(wholeNumber, 3000), example: '3000', about: 'The port for pages, API and websocket. 0 takes any free one.' },
+	PUBLIC_URL: {
+		schema: z.optional(webAddress),
+		example: '',
+		about: 'The address that people type, behind a proxy for example https://rembuk.example.org. Empty: the address of each request.',
+	},
+	TRUST_PROXY: {
+		schema: z._default(flag, false),
+		example: 'false',
+		about: 'true only behind a proxy of yours that sets X-Forwarded-For, X-Forwarded-Proto and X-Forwarded-Host.',
+	},
+	DATA_DIR: { schema: z._default(z.string().check(z.minLength(1)), './data'), example: './data', about: 'Where everything is kept. Back up this directory.' },
+	TLDRAW_LICENSE_KEY: {
+		schema: z.optional(z.string().check(z.minLength(1))),
+		example: '',
+		about: 'Your tldraw licence key, if you own one. The version that Rembuk ships works without it.',
+		secret: true,
+	},
+	LOG_LEVEL: {
+		schema: z._default(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
+		example: 'info',
+		about: 'How much is written to the log (standard error, one JSON object a line).',
+	},
+} satisfies Record<string, Variable>;
+
+const schema = z.object({
+	HOST: VARIABLES.HOST.schema,
+	PORT: VARIABLES.PORT.schema,
+	PUBLIC_URL: VARIABLES.PUBLIC_URL.schema,
+	TRUST_PROXY: VARIABLES.TRUST_PROXY.schema,
+	DATA_DIR: VARIABLES.DATA_DIR.schema,
+	TLDRAW_LICENSE_KEY: VARIABLES.TLDRAW_LICENSE_KEY.schema,
+	LOG_LEVEL: VARIABLES.LOG_LEVEL.schema,
+});
+
+export interface Config {
+	/** undefined: all interfaces. */
+	host: string | undefined;
+	port: number;
+	publicUrl: string | undefined;
+	trustProxy: boolean;
+	dataDir: string;
+	tldrawLicenseKey: string | undefined;
+	logLevel: string;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The configuration, or what is wrong with it: one line a variable, naming it. */
+export function readConfig(environment: Environment, locale: Locale): { ok: true; config: Config } | { ok: false; problems: string[] } {
+	const problems: string[] = [];
+	const given: Record<string, string | undefined> = {};
+	for (const [name, variable] of Object.entries<Variable>(VARIABLES)) {
+		const value = environment[name]?.trim();
+		given[name] = value === '' ? undefined : value; // `PORT=` in a file means: not set
+		const file = variable.secret ? environment[`${name}_FILE`] : undefined;
+		if (!file) continue;
+		try {
+			given[name] = readFileSync(file, 'utf8').trim();
+		} catch (error) {
+			problems.push(`${name}_FILE: ${error instanceof Error ? error.message : String(error)}`);
+		}
+	}
+	const checked = checkFields(schema, given);
+	if (!checked.ok) problems.push(...checked.issues.map((issue) => describeIssue(issue, locale).message));
+	if (!checked.ok || problems.length > 0) return { ok: false, problems };
+	const { HOST, PORT, PUBLIC_URL, TRUST_PROXY, DATA_DIR, TLDRAW_LICENSE_KEY, LOG_LEVEL } = checked.value;
+	return {
+		ok: true,
+		config: {
+			host: HOST,
+			port: PORT,
+			publicUrl: PUBLIC_URL,
+			trustProxy: TRUST_PROXY,
+			dataDir: DATA_DIR,
+			tldrawLicenseKey: TLDRAW_LICENSE_KEY,
+			logLevel: LOG_LEVEL,
+		},
+	};
+}
+
+/** The text of `.env.example`. */
+export const envExample = (): string =>
+	`${[
+		'# Rembuk: every setting, with the value it has when it is not set. Copy to .env, or set them in the environment.',
+		...Object.entries<Variable>(VARIABLES).flatMap(([name, { about, example, secret }]) => [
+			'',
+			`# ${about}${secret ? ` ${name}_FILE may name a file that holds it.` : ''}`,
+			`${example === '' ? '# ' : ''}${name}=${example}`,
+		]),
+	].join('\n')}\n`;

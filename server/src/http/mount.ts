@@ -1,0 +1,52 @@
+/** Hangs a route into the server: parsing, rights, errors and OpenAPI all come from its endpoint. */
+import type { Endpoint } from '@rembuk/shared/api/endpoint';
+import { errorReply } from '@rembuk/shared/api/shapes';
+import { AppError } from '@rembuk/shared/errors';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { localeOf } from './error-reply.ts';
+import type { Call, Route } from './route.ts';
+
+/** Lets a caller in as what the endpoint asks for, or refuses; `leave` is called when the answer is ready. */
+export type Admit<Caller> = (request: FastifyRequest, who: 'member' | 'leader', workshopId: string) => Promise<{ caller: Caller; leave(): void }>;
+
+const SECURITY: { [scheme: string]: string[] }[] = [{ bearer: [] }, { cookie: [] }];
+
+/** Mounts one route. */
+export function mount<Caller>(server: FastifyInstance, { endpoint, handle }: Route<Caller>, admit: Admit<Caller>): void {
+	const status = endpoint.replies[201] ? 201 : 200;
+	server.route({
+		method: endpoint.method,
+		url: endpoint.path,
+		schema: schemaOf(endpoint, status),
+		handler: async (request, reply) => {
+			const { who } = endpoint;
+			const { params, query } = request;
+			const body = request.body ?? undefined;
+			const parts = { params, query, body, locale: localeOf(request.headers), request, reply } as Omit<Call<Endpoint, Caller>, 'caller'>;
+			reply.code(status);
+			if (who === 'anyone') return handle({ ...parts, caller: undefined as never });
+			const { id } = params as { id?: string };
+			if (id === undefined) throw new AppError('broken');
+			const { caller, leave } = await admit(request, who, id);
+			try {
+				return await handle({ ...parts, caller });
+			} finally {
+				leave();
+			}
+		},
+	});
+}
+
+function schemaOf(endpoint: Endpoint, status: number) {
+	const success = endpoint.file
+		? { description: endpoint.summary, content: { 'application/octet-stream': { schema: endpoint.replies[200] } } }
+		: endpoint.replies[status];
+	return {
+		summary: endpoint.summary,
+		security: endpoint.who === 'anyone' ? [] : SECURITY,
+		...(endpoint.params && { params: endpoint.params }),
+		...(endpoint.query && { querystring: endpoint.query }),
+		...(endpoint.body && { body: endpoint.body }),
+		response: { [status]: success, '4xx': errorReply, '5xx': errorReply },
+	};
+}

@@ -1,0 +1,92 @@
+/** The HTTP server before it has a route: parsing, headers on every answer, errors in words. Knows no workshop. */
+import { STATUS_CODES } from 'node:http';
+import { AppError } from '@rembuk/shared/errors';
+import { checkFields, describeIssue } from '@rembuk/shared/text/describe-issue';
+import { parseJson } from '@rembuk/shared/text/parse-json';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { serializerCompiler } from 'fastify-type-provider-zod';
+import type * as z from 'zod/mini';
+import { asRefusal, BODY_LIMIT, errorBody, localeOf } from './error-reply.ts';
+import type { OwnOrigin } from './own-origin.ts';
+import { SECURE_CONTEXT_HEADERS, SECURITY_HEADERS } from './security-headers.ts';
+
+/** A request must have come whole within this time, ms; its headers in half of it. */
+const REQUEST_TIMEOUT = 30_000;
+
+export interface HttpOptions {
+	logger: object;
+	origin: OwnOrigin;
+}
+
+const isChange = (method: string): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method);
+const isApi = (url: string): boolean => url.startsWith('/api') || url === '/healthz' || url === '/readyz' || url.startsWith('/config.json');
+
+/** Opens it; nothing listens yet. */
+export function openHttp({ logger, origin }: HttpOptions): FastifyInstance {
+	const setHeaders = (request: FastifyRequest, reply: FastifyReply): void => {
+		reply.headers(SECURITY_HEADERS);
+		if (origin.isTrustworthy(request.raw)) reply.headers(SECURE_CONTEXT_HEADERS);
+		if (isApi(request.url)) reply.header('cache-control', 'no-store');
+	};
+	const answerError = (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+		const refusal = asRefusal(error) ?? new AppError('broken');
+		if (refusal.code === 'broken') request.log.error({ err: error, method: request.method, url: request.routeOptions.url }, 'request-broken');
+		if (refusal.code === 'slow-down') reply.header('retry-after', '1');
+		reply
+			.code(refusal.status)
+			.type('application/json; charset=utf-8')
+			.send(JSON.stringify(errorBody(refusal, localeOf(request.headers))));
+	};
+	const server: FastifyInstance = fastify({
+		logger,
+		disableRequestLogging: true,
+		bodyLimit: BODY_LIMIT,
+		requestTimeout: REQUEST_TIMEOUT,
+		http: { headersTimeout: REQUEST_TIMEOUT / 2 },
+		forceCloseConnections: true,
+		routerOptions: { maxParamLength: 1000 }, // longer than any id, so that the schemas tell what is wrong
+		clientErrorHandler: (error, socket) => {
+			if (socket.writable) socket.end(bareAnswer(error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400));
+			else socket.destroy();
+		},
+		frameworkErrors: (error, request, reply) => {
+			setHeaders(request, reply);
+			answerError(error, request, reply);
+		},
+	});
+	server.addHook('onRequest', async (request, reply) => {
+		setHeaders(request, reply);
+		if (isChange(request.method) && origin.isForeign(request.raw)) throw new AppError('foreign-origin');
+	});
+	server.removeAllContentTypeParsers();
+	server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+		if (body === '') return done(null, undefined);
+		const parsed = parseJson(String(body));
+		if (parsed.ok) return done(null, parsed.value);
+		done(new AppError('invalid-json', { words: (locale) => new AppError('invalid-json', { values: { reason: parsed.reason(locale) } }).tell(locale) }));
+	});
+	server.setValidatorCompiler<z.ZodMiniType>(({ schema, httpPart }) => (input) => {
+		const checked = checkFields(schema, input ?? (httpPart === 'body' ? {} : input));
+		if (checked.ok) return { value: checked.value };
+		const [issue] = checked.issues;
+		if (!issue) return { error: new AppError('invalid-field') };
+		const { field } = describeIssue(issue, 'en');
+		return { error: new AppError('invalid-field', { ...(field !== '' && { field }), words: (locale) => describeIssue(issue, locale).message }) };
+	});
+	server.setSerializerCompiler(serializerCompiler);
+	server.setErrorHandler(answerError);
+	return server;
+}
+
+/** An answer to bytes that were no HTTP request. */
+function bareAnswer(status: number): string {
+	const body = JSON.stringify(errorBody(new AppError('malformed'), 'id'));
+	const headers = {
+		...SECURITY_HEADERS,
+		'content-type': 'application/json; charset=utf-8',
+		'content-length': String(Buffer.byteLength(body)),
+		connection: 'close',
+	};
+	const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+	return `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('\r\n')}\r\n\r\n${body}`;
+}

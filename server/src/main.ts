@@ -1,0 +1,61 @@
+/** The process: reads the environment, opens the app, tells people where it is, and goes down in order. */
+import { readFileSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { negotiateLocale } from '@rembuk/shared/text/locale';
+import { defineMessages, formatMessage, type Values } from '@rembuk/shared/text/messages';
+import closeWithGrace from 'close-with-grace';
+import { openApp } from './app.ts';
+import { readConfig } from './config.ts';
+
+const messages = defineMessages({
+	ready: { id: 'Rembuk siap:', en: 'Rembuk is ready:' },
+	'wrong-config': { id: 'Pengaturan tidak dapat dipakai:', en: 'The configuration cannot be used:' },
+	'port-taken': {
+		id: 'Port {port} sudah dipakai program lain. Hentikan program itu, atau pilih port lain: PORT=3001',
+		en: 'Port {port} is in use by another program. Stop that one, or choose another port: PORT=3001',
+	},
+	'cannot-start': { id: 'Rembuk tidak dapat dimulai: {reason}', en: 'Rembuk cannot start: {reason}' },
+	closing: { id: 'Rembuk menyimpan dan berhenti.', en: 'Rembuk is saving and stopping.' },
+});
+
+/** sysexits.h: something in the configuration is wrong. */
+const EX_CONFIG = 78;
+/** How long everybody may take to say goodbye, ms. */
+const GRACE = 10_000;
+
+// LANG=id_ID.UTF-8 → id; whoever runs a server without one reads English
+const locale = negotiateLocale(process.env.LANG?.split(/[_.]/)[0], 'en');
+const say = (key: keyof typeof messages, values?: Values): string => formatMessage(messages[key], locale, values);
+const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const { version } = JSON.parse(readFileSync(beside('../../package.json'), 'utf8')) as { version: string };
+const read = readConfig(process.env, locale);
+if (!read.ok) {
+	process.stderr.write(`${[say('wrong-config'), ...read.problems.map((problem) => `  ${problem}`)].join('\n')}\n`);
+	process.exit(EX_CONFIG);
+}
+const { config } = read;
+try {
+	const app = await openApp({ config, clientDir: beside('../../client/dist'), version });
+	closeWithGrace({ delay: GRACE, logger: false }, async ({ err, signal }) => {
+		if (err) app.log.fatal({ err }, 'broken');
+		if (signal) process.stdout.write(`${say('closing')}\n`);
+		await app.close();
+	});
+	const urls = [app.url, ...addresses(config.host).map((address) => `http://${address}:${app.port}`)];
+	if (config.publicUrl) urls.unshift(config.publicUrl);
+	process.stdout.write(`${[say('ready'), ...urls.map((url) => `  ${url}`)].join('\n')}\n`);
+} catch (error) {
+	const { code, message } = error as NodeJS.ErrnoException;
+	process.stderr.write(`${code === 'EADDRINUSE' ? say('port-taken', { port: String(config.port) }) : say('cannot-start', { reason: message })}\n`);
+	process.exit(1);
+}
+
+/** The addresses under which the local network reaches us, IPv4: what people can type. */
+function addresses(host: string | undefined): string[] {
+	if (host !== undefined && !['0.0.0.0', '::'].includes(host)) return [];
+	return Object.values(networkInterfaces()).flatMap((entries) =>
+		(entries ?? []).filter((entry) => entry.family === 'IPv4' && !entry.internal).map((entry) => entry.address),
+	);
+}

@@ -1,0 +1,110 @@
+/** Makes and changes action cards for somebody without a canvas; the same rights and the same documents as on the wire. */
+import { ACTION_CARD, ACTION_CARD_SIZE } from '@rembuk/shared/board/action-card-shape';
+import { PAGE_ID } from '@rembuk/shared/board/board-doc';
+import { MAX_SHAPES } from '@rembuk/shared/board/board-schema';
+import { viewBoard } from '@rembuk/shared/board/board-view';
+import { freePlace, topIndex } from '@rembuk/shared/board/free-place';
+import { createRecord } from '@rembuk/shared/board/record-codec';
+import { AppError } from '@rembuk/shared/errors';
+import { newId } from '@rembuk/shared/ids';
+import type { CardStatus, Responsible } from '@rembuk/shared/plan/action-card';
+import type { Due } from '@rembuk/shared/plan/due';
+import { readCard, addCard as writeCard, changeCard as writeChange } from '@rembuk/shared/plan/plan-doc';
+import type { Actor } from '@rembuk/shared/workshop/can';
+import { getIndexAbove, type IndexKey } from '@tldraw/utils';
+import type * as Y from 'yjs';
+import type { RoomRegistry } from '../rooms/room-registry.ts';
+import type { LiveWorkshop } from './live-workshop.ts';
+import { requireRight } from './require-right.ts';
+import { checkDue, enterForWhom, resolveWho, sourcesOf } from './resolve-card.ts';
+
+interface CardInput {
+	what: string;
+	who?: readonly (string | Responsible)[] | undefined;
+	forWhom?: readonly string[] | undefined;
+	due?: Due | undefined;
+	fromNotes?: readonly string[] | undefined;
+}
+
+interface CardChangeInput extends Partial<Omit<CardInput, 'due'>> {
+	due?: Due | null | undefined;
+	status?: CardStatus | undefined;
+	statusNote?: string | undefined;
+}
+
+interface Parts {
+	registry: Pick<RoomRegistry, 'open'>;
+	now: () => number;
+}
+
+/** Answers the card's id when it and its shape on the room's board are durable. */
+export async function addCard({ registry, now }: Parts, live: LiveWorkshop, actor: Actor, { roomId, ...input }: CardInput & { roomId: string }) {
+	requireRight(live, actor, 'plan.write', roomId);
+	const { doc } = live.room;
+	const board = await registry.open(roomId);
+	try {
+		const at = now();
+		const id = newId();
+		const who = resolveWho(doc, live.view, input.who ?? []);
+		checkDue(doc, input.due);
+		const sources = sourcesOf(viewBoard(board.doc).notes, input.fromNotes ?? [], roomId, at);
+		await live.room.transact(() => {
+			const forWhom = enterForWhom(doc, input.forWhom ?? []);
+			writeCard(doc, { id, roomId, author: actor.id, createdAt: at, what: input.what, who, forWhom, due: input.due, sources });
+		});
+		await board.transact((boardDoc) => showCard(boardDoc, id, actor.id));
+		return id;
+	} finally {
+		board.release();
+	}
+}
+
+/** Changes the given fields; notes that stay a source keep the words that they had. */
+export async function changeCard({ registry, now }: Parts, live: LiveWorkshop, actor: Actor, cardId: string, input: CardChangeInput): Promise<void> {
+	const { doc } = live.room;
+	const card = readCard(doc, cardId);
+	if (!card) throw new AppError('unknown-card');
+	requireRight(live, actor, 'plan.write', card.roomId);
+	const who = input.who && resolveWho(doc, live.view, input.who);
+	checkDue(doc, input.due);
+	const kept = new Set(input.fromNotes);
+	const old = new Set(card.sources.map(({ noteId }) => noteId));
+	const board = await registry.open(card.roomId);
+	try {
+		const { notes } = viewBoard(board.doc);
+		// a note that is gone from the board may stay a source, but not become one
+		const asked = (input.fromNotes ?? []).map((noteId) => (old.has(noteId) ? null : noteId));
+		const addSources = asked.flatMap((noteId, index) => {
+			if (noteId === null) return [];
+			if (!notes.some(({ id }) => id === noteId)) throw new AppError('unknown-note', { field: `fromNotes[${index}]` });
+			return sourcesOf(notes, [noteId], card.roomId, now());
+		});
+		const removeSources = input.fromNotes ? [...old].filter((noteId) => !kept.has(noteId)) : [];
+		const { what, due, status, statusNote } = input;
+		await live.room.transact(() => {
+			const forWhom = input.forWhom && enterForWhom(doc, input.forWhom);
+			writeChange(doc, cardId, { what, due, status, statusNote, who, forWhom, addSources, removeSources });
+		});
+	} finally {
+		board.release();
+	}
+}
+
+/** Puts the card on the board, below what is there. A full board is no reason to lose a commitment: the card is in the plan either way. */
+function showCard(doc: Y.Doc, cardId: string, author: string): void {
+	const { records } = viewBoard(doc);
+	if (records.filter((record) => record.typeName === 'shape').length >= MAX_SHAPES) return;
+	createRecord(doc, {
+		id: `shape:${newId()}`,
+		typeName: 'shape',
+		type: ACTION_CARD,
+		...freePlace(records, ACTION_CARD_SIZE),
+		rotation: 0,
+		index: getIndexAbove((topIndex(records) ?? 'a0') as IndexKey),
+		parentId: PAGE_ID,
+		isLocked: false,
+		opacity: 1,
+		meta: { author },
+		props: { cardId, ...ACTION_CARD_SIZE },
+	});
+}

@@ -1,0 +1,63 @@
+/** Makes of a card's fields, as a script gives them, what the plan keeps: names become references where they can. Pure but for the document it reads. */
+import type { NoteView } from '@rembuk/shared/board/board-view';
+import { AppError } from '@rembuk/shared/errors';
+import type { Responsible, SourceNote } from '@rembuk/shared/plan/action-card';
+import type { Due } from '@rembuk/shared/plan/due';
+import { addStakeholder, readMilestones, readStakeholders } from '@rembuk/shared/plan/plan-doc';
+import { describeIssue } from '@rembuk/shared/text/describe-issue';
+import type { WorkshopView } from '@rembuk/shared/workshop/workshop-doc';
+import type * as Y from 'yjs';
+
+/** References to whoever is responsible: a text that is a participant id, a stakeholder's or a sector's key means that one. */
+export function resolveWho(doc: Y.Doc, view: WorkshopView, who: readonly (string | Responsible)[]): Responsible[] {
+	const stakeholders = new Set(readStakeholders(doc).map(({ key }) => key));
+	const sectors = new Set(view.sectors().map(({ key }) => key));
+	return who.map((given, index) => {
+		if (typeof given === 'string') {
+			if (view.person(given)) return { kind: 'participant', participantId: given };
+			if (stakeholders.has(given)) return { kind: 'stakeholder', key: given };
+			if (sectors.has(given)) return { kind: 'sector', key: given };
+			return { kind: 'text', text: given };
+		}
+		if (given.kind === 'participant' && !view.person(given.participantId)) throw new AppError('unknown-person', { field: `who[${index}].participantId` });
+		if (given.kind === 'stakeholder' && !stakeholders.has(given.key)) throw unknown(`who[${index}].key`, [...stakeholders]);
+		if (given.kind === 'sector' && !sectors.has(given.key)) throw unknown(`who[${index}].key`, [...sectors]);
+		return given;
+	});
+}
+
+/** Keys of the stakeholder register. What is neither a key nor a title in it is entered: call it inside the transaction. */
+export function enterForWhom(doc: Y.Doc, forWhom: readonly string[]): string[] {
+	const keys = new Set(readStakeholders(doc).map(({ key }) => key));
+	return forWhom.map((given) => (keys.has(given) ? given : addStakeholder(doc, given)));
+}
+
+/** @throws AppError when the milestone is not in the register, or a window ends before it begins. */
+export function checkDue(doc: Y.Doc, due: Due | null | undefined): void {
+	if (due?.kind === 'after-milestone') {
+		const keys = readMilestones(doc).map(({ key }) => key);
+		if (!keys.includes(due.milestone)) throw unknown('due.milestone', keys);
+	}
+	if (due?.kind === 'window' && due.toMonths < due.fromMonths) {
+		throw new AppError('invalid-field', {
+			field: 'due.toMonths',
+			words: (locale) => describeIssue({ code: 'custom', path: ['due', 'toMonths'], message: '', params: { reason: 'order' } }, locale).message,
+		});
+	}
+}
+
+/** The notes that a card comes from, with their words as they are now. @throws AppError naming the first that is not on the board. */
+export function sourcesOf(notes: readonly NoteView[], noteIds: readonly string[], roomId: string, at: number): SourceNote[] {
+	const found = new Map(notes.map((note) => [note.id, note]));
+	return noteIds.map((noteId, index) => {
+		const note = found.get(noteId);
+		if (!note) throw new AppError('unknown-note', { field: `fromNotes[${index}]` });
+		return { noteId, roomId, text: note.text, ...(note.author !== undefined && { author: note.author }), at };
+	});
+}
+
+const unknown = (field: string, values: readonly string[]): AppError =>
+	new AppError('invalid-field', {
+		field,
+		words: (locale) => describeIssue({ code: 'invalid_value', values: [...values], path: [field], message: '', input: field }, locale).message,
+	});
