@@ -1,0 +1,49 @@
+/** Fetches an export and hands it to the browser as a file. Knows no menu. */
+import { exportWorkshop } from '@rembuk/shared/api/export-workshop';
+import type { Locale } from '@rembuk/shared/text/locale';
+import { ApiError, fillPath, ownHeaders } from '../../lib/api.ts';
+
+export interface FetchedFile {
+	blob: Blob;
+	fileName: string;
+}
+
+/**
+ * The workshop in one format and language.
+ * @throws ApiError when the server refuses, fails, or cannot be reached.
+ */
+export async function fetchExport(workshopId: string, format: { format: string; extension: string }, lang: Locale): Promise<FetchedFile> {
+	const path = fillPath(exportWorkshop.path, { id: workshopId, format: format.format });
+	let response: Response;
+	try {
+		response = await fetch(`${path}?lang=${lang}`, { headers: ownHeaders(), credentials: 'same-origin' });
+	} catch (cause) {
+		throw Object.assign(new ApiError('offline', 0, 'offline'), { cause });
+	}
+	if (!response.ok) throw await refusal(response);
+	return { blob: await response.blob(), fileName: fileNameOf(response.headers.get('content-disposition')) ?? `rembuk.${format.extension}` };
+}
+
+async function refusal(response: Response): Promise<ApiError> {
+	const body: unknown = await response.json().catch(() => undefined); // an error page of a proxy; the status says enough
+	const error = typeof body === 'object' && body !== null && 'error' in body ? (body.error as { code?: ApiError['code']; message?: string }) : undefined;
+	return new ApiError(error?.code ?? 'broken', response.status, error?.message ?? response.statusText);
+}
+
+/** The name in a `Content-Disposition`; undefined when there is none. */
+export function fileNameOf(header: string | null): string | undefined {
+	const plain = /filename="([^"]+)"/.exec(header ?? '')?.[1] ?? /filename=([^;\s]+)/.exec(header ?? '')?.[1];
+	return plain?.replace(/[/\\]/g, '_');
+}
+
+/** Lets the browser save a file; the address lives long enough for slow ones. */
+export function saveFile({ blob, fileName }: FetchedFile): void {
+	const url = URL.createObjectURL(blob);
+	const link = document.createElement('a');
+	link.href = url;
+	link.download = fileName;
+	document.body.append(link);
+	link.click();
+	link.remove();
+	setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,17 @@
+/** Words of the export menu. */
+import { defineMessages } from '@rembuk/shared/text/messages';
+
+export const exportMessages = defineMessages({
+	export: { id: 'Unduh hasil', en: 'Download results' },
+	language: { id: 'Bahasa dokumen', en: 'Language of the document' },
+	'id-name': { id: 'Bahasa Indonesia', en: 'Bahasa Indonesia' },
+	'en-name': { id: 'Bahasa Inggris', en: 'English' },
+	documents: { id: 'Dokumen', en: 'Documents' },
+	pictures: { id: 'Gambar papan ini', en: 'Pictures of this board' },
+	png: { id: 'Gambar PNG', en: 'PNG picture' },
+	svg: { id: 'Gambar SVG', en: 'SVG picture' },
+	making: { id: 'Menyiapkan {name}…', en: 'Preparing {name}…' },
+	done: { id: 'Terunduh: {name}', en: 'Downloaded: {name}' },
+	failed: { id: 'Gagal mengunduh {name}: {reason}', en: '{name} could not be downloaded: {reason}' },
+	'list-failed': { id: 'Daftar format tidak dapat dimuat: {reason}', en: 'The list of formats could not be loaded: {reason}' },
+});

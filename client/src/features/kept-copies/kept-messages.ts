@@ -1,0 +1,25 @@
+/** Words for what somebody wrote and the server did not take. */
+import { defineMessages } from '@rembuk/shared/text/messages';
+
+export const keptMessages = defineMessages({
+	title: {
+		id: '{n, plural, =0 {Perubahan Anda tidak diterima server} other {# tulisan Anda disimpan di sini}}',
+		en: '{n, plural, =0 {Changes of yours were not taken by the server} one {# text of yours is kept here} other {# texts of yours are kept here}}',
+	},
+	'why-lock': {
+		id: 'Ruang “{room}” dikunci sebelum tulisan Anda sampai. Salin kalimatnya bila masih diperlukan.',
+		en: 'The room “{room}” was locked before your writing arrived. Copy the words if you still need them.',
+	},
+	why: {
+		id: 'Ruang “{room}”: {reason} Salin kalimatnya bila masih diperlukan.',
+		en: 'The room “{room}”: {reason} Copy the words if you still need them.',
+	},
+	workshop: { id: 'rencana tindak lanjut', en: 'action plan' },
+	others: {
+		id: 'Selain itu {n} perubahan tanpa kalimat (letak, warna, hapus) tidak diterapkan.',
+		en: '{n, plural, one {# change} other {# changes}} without words (places, colours, removals) were not applied.',
+	},
+	'copy-all': { id: 'Salin semua', en: 'Copy all' },
+	'copy-one': { id: 'Salin: {text}', en: 'Copy: {text}' },
+	'throw-away': { id: 'Buang salinan ini', en: 'Throw this copy away' },
+});

@@ -1,0 +1,73 @@
+/** In words and with a sign: is my work saved? Tells screen readers only what changes what they can do, not every keystroke's "saving". */
+import { IconCloudCheck, IconCloudOff, IconCloudUp, IconLock, IconPlugConnectedX } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useText } from '../../lib/text.tsx';
+import type { RoomStatus } from '../../sync/room-status.ts';
+import styles from './room-status.module.css';
+import { type SaveKind, type SaveState, saveState } from './save-state.ts';
+import { statusMessages } from './status-messages.ts';
+
+const ICONS: Record<SaveKind, typeof IconLock> = {
+	connecting: IconCloudUp,
+	saved: IconCloudCheck,
+	saving: IconCloudUp,
+	offline: IconCloudOff,
+	'offline-kept': IconCloudOff,
+	'offline-loose': IconCloudOff,
+	locked: IconLock,
+	closed: IconLock,
+	'read-only': IconLock,
+	apart: IconPlugConnectedX,
+	failing: IconCloudOff,
+};
+const isOffline = (kind: SaveKind) => kind.startsWith('offline');
+const isShut = (kind: SaveKind) => kind === 'locked' || kind === 'closed';
+
+/** How long everything must have been saved before the badge says so (ms). */
+const CALM = 400;
+
+interface Props {
+	board: RoomStatus;
+	others: readonly RoomStatus[];
+}
+
+export function SaveBadge({ board, others }: Props) {
+	const t = useText(statusMessages);
+	const { kind, n } = useCalm(saveState(board, others));
+	const before = useRef(kind);
+	const [said, say] = useState('');
+	useEffect(() => {
+		const was = before.current;
+		before.current = kind;
+		if (isOffline(kind) && !isOffline(was)) say(t('said-offline'));
+		else if (isShut(kind) && !isShut(was)) say(t('said-locked'));
+		else if (kind === 'saved' && isShut(was)) say(t('said-unlocked'));
+		else if (!isOffline(kind) && isOffline(was)) say(t('said-online'));
+	}, [kind, t]);
+	const Icon = ICONS[kind];
+	return (
+		<>
+			<span className={styles.badge} data-kind={kind}>
+				<Icon size={20} aria-hidden />
+				<span>{t(kind, { n })}</span>
+			</span>
+			<output className="visually-hidden" aria-live="polite">
+				{said}
+			</output>
+		</>
+	);
+}
+
+/** After *saving*, *saved* is said only when it has lasted: late, never early, and no flicker at every letter. */
+function useCalm(state: SaveState): SaveState {
+	const [isCalm, setCalm] = useState(true);
+	const isSaving = state.kind === 'saving';
+	useEffect(() => {
+		if (isSaving) setCalm(false);
+		else {
+			const timer = setTimeout(() => setCalm(true), CALM);
+			return () => clearTimeout(timer);
+		}
+	}, [isSaving]);
+	return state.kind === 'saved' && !isCalm ? { ...state, kind: 'saving' } : state;
+}

@@ -1,0 +1,40 @@
+/** Words for how a room stands: what is saved, what is locked, what has been announced, where I was moved. */
+import { defineMessages } from '@rembuk/shared/text/messages';
+
+export const statusMessages = defineMessages({
+	connecting: { id: 'Menyambung…', en: 'Connecting…' },
+	saved: { id: 'Tersimpan', en: 'Saved' },
+	saving: { id: 'Menyimpan…', en: 'Saving…' },
+	offline: { id: 'Luring', en: 'Offline' },
+	'offline-kept': {
+		id: 'Luring: {n} perubahan disimpan di sini',
+		en: 'Offline: {n, plural, one {# change} other {# changes}} kept here',
+	},
+	'offline-loose': {
+		id: 'Luring: {n} perubahan belum tersimpan, jangan tutup halaman ini',
+		en: 'Offline: {n, plural, one {# change} other {# changes}} not saved, keep this page open',
+	},
+	locked: { id: 'Dikunci', en: 'Locked' },
+	closed: { id: 'Kelompok ditutup', en: 'Group closed' },
+	'read-only': { id: 'Hanya baca', en: 'Read only' },
+	apart: { id: 'Tidak tersambung', en: 'Not connected' },
+	failing: { id: 'Server gagal menyimpan; pekerjaan Anda ada di sini', en: 'The server cannot save; your work is kept here' },
+
+	'said-offline': { id: 'Sambungan terputus. Anda dapat terus menulis.', en: 'The connection is lost. You can go on writing.' },
+	'said-online': { id: 'Tersambung lagi.', en: 'Connected again.' },
+	'said-locked': { id: 'Ruang ini sekarang dikunci; papan hanya dapat dibaca.', en: 'This room is now locked; the board can only be read.' },
+	'said-unlocked': { id: 'Ruang ini terbuka lagi; Anda dapat menulis.', en: 'This room is open again; you can write.' },
+
+	announcement: { id: 'Pengumuman fasilitator', en: 'Announcement by the facilitator' },
+	'moved-title': { id: 'Anda dipindahkan ke ruang “{room}”', en: 'You have been moved to the room “{room}”' },
+	'moved-body': {
+		id: 'Anda dibawa ke sana dalam {n} detik. Semua yang Anda tulis di sini tetap ada.',
+		en: 'You will be taken there in {n, plural, one {# second} other {# seconds}}. Everything you wrote here stays.',
+	},
+	'go-now': { id: 'Pindah sekarang', en: 'Go now' },
+	'stay-here': { id: 'Tetap di sini', en: 'Stay here' },
+
+	'apart-title': { id: 'Ruang ini tidak dapat dibuka', en: 'This room cannot be opened' },
+	'to-my-room': { id: 'Ke ruang saya', en: 'Go to my room' },
+	'to-plenary': { id: 'Ke pleno', en: 'Go to the plenary' },
+});
