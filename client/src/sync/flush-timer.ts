@@ -1,0 +1,49 @@
+/** When to write: at most thirty times a second counted from the last flush, ten when many things move, and at once when the page is hidden. Knows no document. */
+
+/** Thirty and ten a second (ms between two flushes); more than so many things at once are many. */
+const INTERVAL = 34;
+const INTERVAL_OF_MANY = 100;
+const MANY = 10;
+
+export interface FlushTimer {
+	/** Something is waiting; `things` = how many. */
+	wait(things: number): void;
+	/** It was flushed. */
+	flushed(): void;
+	stop(): void;
+}
+
+export function openFlushTimer(flush: () => void): FlushTimer {
+	let last = Number.NEGATIVE_INFINITY;
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	let dueAt = 0;
+	// a hidden tab gets no frames and few timers: what is written must be out before
+	const onHide = (): void => {
+		if (document.visibilityState === 'hidden') flush();
+	};
+	document.addEventListener('visibilitychange', onHide);
+	window.addEventListener('pagehide', flush);
+	const run = (): void => {
+		timer = undefined;
+		flush();
+	};
+	return {
+		wait: (things) => {
+			const due = last + (things > MANY ? INTERVAL_OF_MANY : INTERVAL);
+			if (timer !== undefined && due <= dueAt) return;
+			clearTimeout(timer);
+			dueAt = due;
+			timer = setTimeout(run, Math.max(0, due - performance.now()));
+		},
+		flushed: () => {
+			last = performance.now();
+			clearTimeout(timer);
+			timer = undefined;
+		},
+		stop: () => {
+			clearTimeout(timer);
+			document.removeEventListener('visibilitychange', onHide);
+			window.removeEventListener('pagehide', flush);
+		},
+	};
+}

@@ -1,0 +1,47 @@
+/** Binds a drawing store to a board's document, both ways. The source says who changed what: there is no echo flag. Knows no editor and no React. */
+import type { TLStore } from 'tldraw';
+import type * as Y from 'yjs';
+import { openStoreIn, type StoreInHooks } from './store-in.ts';
+import { openStoreOut } from './store-out.ts';
+
+export interface BindingOptions extends StoreInHooks {
+	doc: Y.Doc;
+	store: TLStore;
+	/** False: what is changed here is taken back from the document instead of written. */
+	canWrite?(): boolean;
+}
+
+export interface StoreBinding {
+	/** Writes now what this person has changed. */
+	flush(): void;
+	/** Writes what is waiting and lets go of both. */
+	stop(): void;
+}
+
+/** Shows the document in the store and keeps both in step. The store's own records (camera, instance) are left alone. */
+export function bindStore({ doc, store, canWrite = () => true, ...hooks }: BindingOptions): StoreBinding {
+	const origin = { binding: store.id };
+	const into = openStoreIn(doc, store, hooks);
+	store.mergeRemoteChanges(() => undefined); // gives an empty store its page, without taking it for somebody's doing
+	into.loadAll();
+	const out = openStoreOut({ doc, store, origin, canWrite, onReverted: (ids) => into.apply(ids) });
+
+	const onTransaction = (transaction: Y.Transaction): void => {
+		if (transaction.changed.size === 0) return;
+		const { recordIds, deltas } = into.touchedBy(transaction);
+		if (recordIds.size === 0) return;
+		if (transaction.origin === origin) into.straighten(recordIds);
+		else {
+			out.flush(); // ours first: it was made before theirs was seen
+			into.apply(recordIds, deltas);
+		}
+	};
+	doc.on('afterTransaction', onTransaction);
+	return {
+		flush: out.flush,
+		stop: () => {
+			out.stop();
+			doc.off('afterTransaction', onTransaction);
+		},
+	};
+}
