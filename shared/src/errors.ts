@@ -50,6 +50,10 @@ const WORDS = defineMessages({
 		id: 'Penyimpanan server gagal. Pekerjaan Anda tetap ada di peramban ini.',
 		en: 'The server’s storage failed. Your work is kept in this browser.',
 	},
+	'export-failed': {
+		id: 'Berkas tidak dapat dibuat. Tidak ada yang hilang; coba lagi, atau pilih format lain.',
+		en: 'The file could not be made. Nothing is lost; try again, or choose another format.',
+	},
 	'clock-not-running': { id: 'Tidak ada waktu yang sedang berjalan.', en: 'No timer is running.' },
 	broken: { id: 'Terjadi kesalahan di server. Ini bukan salah Anda; coba lagi.', en: 'Something went wrong on the server. It is not your fault; try again.' },
 });
@@ -86,6 +90,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
 	'board-full': 409,
 	'slow-down': 429,
 	'storage-failed': 503,
+	'export-failed': 500,
 	'clock-not-running': 409,
 	broken: 500,
 };

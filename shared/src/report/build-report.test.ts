@@ -73,8 +73,9 @@ describe('the report of the fixture’s day', () => {
 			['Service-providing agencies', 15],
 		]);
 		expect(made.attendance).toHaveLength(46);
-		expect(made.attendance[1]).toMatchObject({ name: 'Peserta 01', sector: 'Academics', group: 'Service users', role: 'participant' });
-		expect(joinedInWords(must(made.attendance[1], 'a person').joinedAt, made)).toBe('08:00');
+		expect(made.attendance.at(-1)).toMatchObject({ name: 'Fasilitator', sector: '', group: '', role: 'facilitator' });
+		expect(made.attendance[0]).toMatchObject({ name: 'Peserta 01', sector: 'Academics', group: 'Service users', role: 'participant' });
+		expect(joinedInWords(must(made.attendance[0], 'a person').joinedAt, made)).toBe('08:00');
 	});
 
 	it('is the same from a document that took another road', () => {

@@ -9,7 +9,7 @@ import { readCards, readMilestones, readStakeholders } from '../plan/plan-doc.ts
 import { type DueContext, dueInWords } from '../text/dates.ts';
 import { type Locale, pickText } from '../text/locale.ts';
 import { formatMessage } from '../text/messages.ts';
-import { type Room, viewWorkshop, type WorkshopView } from '../workshop/workshop-doc.ts';
+import { type Person, type Room, viewWorkshop, type WorkshopView } from '../workshop/workshop-doc.ts';
 import { readRaw } from './read-raw.ts';
 import { REPORT_VERSION, type Report, type ReportCard, type ReportGroup, type ReportNote } from './report.ts';
 import { type ReportNames, reportNames } from './report-names.ts';
@@ -62,7 +62,7 @@ export function buildReport({ workshopId, workshopDoc, boards, locale, now }: Re
 		},
 		agenda: view.agenda().map(({ key, kind, minutes, title }) => ({ key, kind, minutes, title: pickText(title, locale) })),
 		groups,
-		attendance: view.people().map((person) => ({
+		attendance: participantsFirst(view.people()).map((person) => ({
 			participantId: person.id,
 			name: person.name,
 			sector: names.sector(person.sector),
@@ -129,6 +129,9 @@ function clusterOf(note: PlainRecord | undefined, byId: ReadonlyMap<string, Plai
 	const parent = byId.get(String(note?.parentId));
 	return parent?.type === 'frame' ? String((parent.props as { name?: unknown } | undefined)?.name ?? '') : '';
 }
+
+/** Participants, then those who observe or lead; in each the first to come first. */
+const participantsFirst = (people: Person[]): Person[] => people.sort((a, b) => Number(a.role !== 'participant') - Number(b.role !== 'participant'));
 
 interface CardContext {
 	locale: Locale;

@@ -31,6 +31,7 @@ export interface Report {
 	agenda: { key: string; kind: 'plenary' | 'breakout'; minutes: number; title: string }[];
 	/** One section per group in the order of the topics, then the plenary (without a topic). */
 	groups: ReportGroup[];
+	/** Everybody: the participants in the order of joining, then those who observe or lead. */
 	attendance: ReportPerson[];
 	/** How many participants came from each sector (those who lead or observe are not counted); participants without a sector are under key ''. */
 	sectors: { key: string; title: string; present: number }[];

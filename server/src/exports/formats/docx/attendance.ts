@@ -25,10 +25,10 @@ type Words = (message: Message, values?: Values) => string;
 function people(report: Report, words: Words): Table {
 	const columns = [
 		{ head: words(reportWords.number), share: 6, isNumber: true },
-		{ head: words(reportWords.name), share: 24 },
-		{ head: words(reportWords.sector), share: 19 },
-		{ head: words(reportWords.group), share: 22 },
-		{ head: words(reportWords.joinedAt, { zone: zoneInWords(report.workshop.timezone) }), share: 12 },
+		{ head: words(reportWords.name), share: 20 },
+		{ head: words(reportWords.sector), share: 18 },
+		{ head: words(reportWords.group), share: 28 },
+		{ head: words(reportWords.joinedAt, { zone: zoneInWords(report.workshop.timezone) }), share: 11.5 },
 		{ head: words(reportWords.signature), share: 17 },
 	];
 	const rows = report.attendance.map((person, index): Cell[] => [

@@ -51,7 +51,7 @@ function cardTable(cards: readonly ReportCard[], locale: Locale): Table {
 		share,
 		isNumber: key === 'number',
 	});
-	const columns = [head('number', 4.5), head('what', 18), head('who', 14), head('forWhom', 14.5), head('due', 14), head('status', 9.5), head('sources', 25.5)];
+	const columns = [head('number', 5.5), head('what', 17.5), head('who', 14), head('forWhom', 14.5), head('due', 14), head('status', 9.5), head('sources', 25)];
 	return table(
 		columns,
 		cards.map((card) => cardRow(card, locale)),
@@ -61,7 +61,7 @@ function cardTable(cards: readonly ReportCard[], locale: Locale): Table {
 function cardRow(card: ReportCard, locale: Locale): Cell[] {
 	const unfilled: Piece = { text: formatMessage(reportWords.unfilled, locale), italics: true, color: INK.soft };
 	const filled = (text: string): Cell => [[text.trim() === '' ? unfilled : text.trim()]];
-	const list = (items: readonly string[]): Cell => (items.length === 0 ? [[unfilled]] : items.map((item) => [item]));
+	const list = (items: readonly string[]): Cell => (items.length === 0 ? [[unfilled]] : items.map((item) => [item.trim()]));
 	const status: (readonly Piece[])[] = [[statusInWords(card.status, locale)]];
 	if (card.statusNote.trim() !== '') status.push([card.statusNote.trim()]);
 	if (card.missing.length > 0) status.push([{ text: formatMessage(reportWords.lacks, locale, { parts: missingInWords(card, locale) }), italics: true }]);

@@ -1,0 +1,82 @@
+import { AppError } from '@rembuk/shared/errors';
+import { buildReport } from '@rembuk/shared/report/build-report';
+import { EVENING, fixtureDay } from '@rembuk/shared/report/testing/fixture-day';
+import { viewWorkshop } from '@rembuk/shared/workshop/workshop-doc';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { exportWorkshop } from './export-workshop.ts';
+import { fileName } from './file-name.ts';
+import { FORMATS } from './formats/index.ts';
+import { writeInThread } from './write-in-thread.ts';
+
+/** The fixture's day behind a registry that counts who is open. */
+function openDay({ failAt }: { failAt?: string } = {}) {
+	const { workshopId, workshopDoc, boards } = fixtureDay();
+	const open = new Set<string>();
+	const registry = {
+		open: (roomId: string) => {
+			const doc = boards.find((board) => board.roomId === roomId)?.doc;
+			if (!doc || roomId === failAt) return Promise.reject(new AppError('storage-failed'));
+			open.add(roomId);
+			return Promise.resolve({ doc, release: () => open.delete(roomId) });
+		},
+	};
+	const live = { room: { doc: workshopDoc }, view: viewWorkshop(workshopDoc) };
+	return { open, boards, run: (format: string) => exportWorkshop({ workshopId, live, registry, format, locale: 'id', now: EVENING }) };
+}
+
+describe('exporting a workshop', () => {
+	it.each(FORMATS.map(({ format }) => format))('gives a file and leaves no room open: %s', async (format) => {
+		const day = openDay();
+		const { bytes, fileName: name, mediaType } = await day.run(format);
+		expect(bytes.length).toBeGreaterThan(500);
+		expect(name).toMatch(/^rembuk-workshop-sosialisasi-ruu-pekerja-sosial-2019-07-22\.[a-z]+$/);
+		expect(mediaType).toBe(FORMATS.find((one) => one.format === format)?.mediaType);
+		expect(day.open.size).toBe(0);
+	});
+
+	it('refuses a format that is not in the list', async () => {
+		await expect(openDay().run('exe')).rejects.toMatchObject({ code: 'unknown-format', status: 404 });
+		await expect(openDay().run('toString')).rejects.toMatchObject({ code: 'unknown-format' });
+	});
+
+	it('closes the rooms that it opened when one cannot be opened', async () => {
+		const failAt = fixtureDay().boards[2]?.roomId ?? '';
+		const day = openDay({ failAt });
+		await expect(day.run('csv')).rejects.toMatchObject({ code: 'storage-failed' });
+		expect(day.open.size).toBe(0);
+	});
+});
+
+describe('the thread', () => {
+	const report = buildReport({ ...fixtureDay(), locale: 'en', now: EVENING });
+
+	it('writes while the event loop goes on', async () => {
+		let ticks = 0;
+		const timer = setInterval(() => ticks++, 5);
+		const bytes = await writeInThread('docx', report).finally(() => clearInterval(timer));
+		expect(strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())).toContain('Workshop on the Social Workers Bill');
+		expect(ticks).toBeGreaterThan(3);
+	});
+
+	it('ends what takes too long, and what breaks, with a clear refusal; the next one is served', async () => {
+		const slow = writeInThread('docx', report, 1);
+		const broken = writeInThread('docx', { ...report, groups: 'none' as never });
+		const unknown = writeInThread('nothing', report);
+		const good = writeInThread('docx', report);
+		await expect(slow).rejects.toMatchObject({ code: 'export-failed', cause: { message: 'not finished after 1 ms' } });
+		await expect(broken).rejects.toMatchObject({ code: 'export-failed', status: 500 });
+		await expect(unknown).rejects.toMatchObject({ code: 'export-failed', cause: { message: 'broken: no format nothing' } });
+		expect((await good).length).toBeGreaterThan(5000);
+	});
+});
+
+describe('the name of a file', () => {
+	it('is plain ASCII whatever the title', () => {
+		expect(fileName('Workshop Sosialisasi RUU Pekerja Sosial', '2019-07-22', 'docx')).toBe('rembuk-workshop-sosialisasi-ruu-pekerja-sosial-2019-07-22.docx');
+		expect(fileName('Réunion – “étape 2”: À/B\\C', '2026-01-02', 'md')).toBe('rembuk-reunion-etape-2-a-b-c-2026-01-02.md');
+		expect(fileName('社会福祉士', '2026-01-02', 'csv')).toBe('rembuk-2026-01-02.csv');
+		expect(fileName('../../etc/passwd\r\nX: "y"', '2026-01-02', 'csv')).toBe('rembuk-etc-passwd-x-y-2026-01-02.csv');
+		expect(fileName('a'.repeat(500), '2026-01-02', 'json').length).toBeLessThan(100);
+	});
+});

@@ -1,0 +1,16 @@
+/** Names a file after a workshop so that every disk, header and mail program takes it. */
+
+/** Longest slug; the whole name stays under 100 characters. */
+const SLUG_LIMIT = 60;
+
+/** `rembuk-<slug>-<date>.<ext>`: letters without accents, digits and dashes only. A title in another script is left out. */
+export function fileName(title: string, date: string, extension: string): string {
+	const slug = title
+		.normalize('NFKD')
+		.toLowerCase()
+		.replace(/\p{M}/gu, '')
+		.replace(/[^a-z0-9]+/g, '-')
+		.slice(0, SLUG_LIMIT)
+		.replace(/^-+|-+$/g, '');
+	return `${['rembuk', slug, date.replace(/[^0-9-]/g, '')].filter((part) => part !== '').join('-')}.${extension}`;
+}
