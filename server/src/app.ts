@@ -1,5 +1,6 @@
 /** The composition root: the only file that chooses adapters and hands the parts to each other. */
 import type { AddressInfo } from 'node:net';
+import { AppError } from '@rembuk/shared/errors';
 import type { FastifyBaseLogger } from 'fastify';
 import { openAuth } from './auth/auth.ts';
 import { openCredentials } from './auth/credentials.ts';
@@ -73,7 +74,12 @@ export async function openApp({ config, clientDir, version, now = Date.now }: Ap
 		for (const route of ROUTES) mount(server, route(services), admit);
 		server.get('/healthz', { schema: { hide: true } }, async () => ({ ok: true }));
 		server.get('/readyz', { schema: { hide: true } }, async () => {
-			await storage.ping();
+			try {
+				await storage.ping();
+			} catch (error) {
+				logger.error({ err: error }, 'storage-does-not-answer');
+				throw new AppError('storage-failed');
+			}
 			return { ok: true };
 		});
 		server.get('/config.json', { schema: { hide: true } }, async () => ({

@@ -3,7 +3,7 @@ import { STATUS_CODES } from 'node:http';
 import { AppError } from '@rembuk/shared/errors';
 import { checkFields, describeIssue } from '@rembuk/shared/text/describe-issue';
 import { parseJson } from '@rembuk/shared/text/parse-json';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import type * as z from 'zod/mini';
 import { asRefusal, BODY_LIMIT, errorBody, localeOf } from './error-reply.ts';
@@ -39,7 +39,7 @@ export function openHttp({ logger, origin }: HttpOptions): FastifyInstance {
 	};
 	const server: FastifyInstance = fastify({
 		logger,
-		disableRequestLogging: true,
+		logController: new LogController({ disableRequestLogging: true }),
 		bodyLimit: BODY_LIMIT,
 		requestTimeout: REQUEST_TIMEOUT,
 		http: { headersTimeout: REQUEST_TIMEOUT / 2 },

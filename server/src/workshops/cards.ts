@@ -1,6 +1,5 @@
 /** Makes and changes action cards for somebody without a canvas; the same rights and the same documents as on the wire. */
-import { ACTION_CARD, ACTION_CARD_SIZE } from '@rembuk/shared/board/action-card-shape';
-import { PAGE_ID } from '@rembuk/shared/board/board-doc';
+import { ACTION_CARD_SIZE, newCardShape } from '@rembuk/shared/board/action-card-shape';
 import { MAX_SHAPES } from '@rembuk/shared/board/board-schema';
 import { viewBoard } from '@rembuk/shared/board/board-view';
 import { freePlace, topIndex } from '@rembuk/shared/board/free-place';
@@ -11,7 +10,6 @@ import type { CardStatus, Responsible } from '@rembuk/shared/plan/action-card';
 import type { Due } from '@rembuk/shared/plan/due';
 import { readCard, addCard as writeCard, changeCard as writeChange } from '@rembuk/shared/plan/plan-doc';
 import type { Actor } from '@rembuk/shared/workshop/can';
-import { getIndexAbove, type IndexKey } from '@tldraw/utils';
 import type * as Y from 'yjs';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 import type { LiveWorkshop } from './live-workshop.ts';
@@ -94,17 +92,5 @@ export async function changeCard({ registry, now }: Parts, live: LiveWorkshop, a
 function showCard(doc: Y.Doc, cardId: string, author: string): void {
 	const { records } = viewBoard(doc);
 	if (records.filter((record) => record.typeName === 'shape').length >= MAX_SHAPES) return;
-	createRecord(doc, {
-		id: `shape:${newId()}`,
-		typeName: 'shape',
-		type: ACTION_CARD,
-		...freePlace(records, ACTION_CARD_SIZE),
-		rotation: 0,
-		index: getIndexAbove((topIndex(records) ?? 'a0') as IndexKey),
-		parentId: PAGE_ID,
-		isLocked: false,
-		opacity: 1,
-		meta: { author },
-		props: { cardId, ...ACTION_CARD_SIZE },
-	});
+	createRecord(doc, newCardShape({ cardId, author, ...freePlace(records, ACTION_CARD_SIZE), above: topIndex(records) }));
 }
