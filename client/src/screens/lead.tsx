@@ -1,6 +1,55 @@
-/** Stands in until the screen is built. */
-import { Loading } from '../lib/loading.tsx';
+/** `/w/:id/lead`: the facilitator's screen. */
+import { Stack, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { AgendaList } from '../features/facilitator/agenda-list.tsx';
+import { AnnounceForm } from '../features/facilitator/announce-form.tsx';
+import classes from '../features/facilitator/facilitator.module.css';
+import { facilitatorMessages } from '../features/facilitator/facilitator-messages.ts';
+import { LeadHeader } from '../features/facilitator/lead-header.tsx';
+import { RoomGrid } from '../features/facilitator/room-grid.tsx';
+import { SettingsDrawer } from '../features/settings/settings-drawer.tsx';
+import { useText } from '../lib/text.tsx';
+import { LeadersOnly } from '../workshop/leaders-only.tsx';
+import { TimerControls } from '../workshop/timer/timer-controls.tsx';
 
 export default function Lead() {
-	return <Loading />;
+	return (
+		<LeadersOnly>
+			<LeadersScreen />
+		</LeadersOnly>
+	);
+}
+
+function LeadersScreen() {
+	const t = useText(facilitatorMessages);
+	const [isSetting, setting] = useDisclosure(false);
+	return (
+		<>
+			<LeadHeader onSettings={setting.open} />
+			<main id="main" className={classes.page}>
+				<RoomGrid />
+				<div className={classes.side}>
+					<Stack component="section" gap="sm" className={`surface ${classes.panel}`} aria-labelledby="timer">
+						<Title order={2} id="timer">
+							{t('timer')}
+						</Title>
+						<TimerControls />
+					</Stack>
+					<Stack component="section" gap="sm" className={`surface ${classes.panel}`} aria-labelledby="announce">
+						<Title order={2} id="announce">
+							{t('announce')}
+						</Title>
+						<AnnounceForm />
+					</Stack>
+					<Stack component="section" gap="sm" className={`surface ${classes.panel}`} aria-labelledby="agenda">
+						<Title order={2} id="agenda">
+							{t('agenda')}
+						</Title>
+						<AgendaList />
+					</Stack>
+				</div>
+			</main>
+			<SettingsDrawer opened={isSetting} onClose={setting.close} />
+		</>
+	);
 }

@@ -1,8 +1,9 @@
 /** A workshop that is being prepared: what the form holds, where it came from, and the definition that it becomes. Knows no screen. */
 import { type Locale, type LocalText, pickText } from '@rembuk/shared/text/locale';
 import { starterNotes, type WorkshopDefinition } from '@rembuk/shared/workshop/definition';
+import { newKey } from '@rembuk/shared/workshop/new-key';
 import { nanoid } from 'nanoid';
-import { makeKey } from './make-key.ts';
+import { isEmptyText, linesOf, tidyText } from '../../lib/tidy-text.ts';
 
 export interface DraftTopic {
 	/** Ours alone, so that a row keeps its identity while it moves. */
@@ -97,12 +98,6 @@ function draftOf({ workshop, topics, sectors, agenda, stakeholders, milestones }
 	};
 }
 
-const lines = (text: string): string[] =>
-	text
-		.split('\n')
-		.map((line) => line.trim())
-		.filter((line) => line !== '');
-
 /** A topic's notes as the form shows them: one a line. */
 export function notesShown(topic: DraftTopic, notesOnBoards: boolean, locale: Locale): string {
 	if (topic.notesText !== undefined) return topic.notesText;
@@ -113,40 +108,41 @@ export function notesShown(topic: DraftTopic, notesOnBoards: boolean, locale: Lo
 function notesOf(topic: DraftTopic, notesOnBoards: boolean): LocalText[] {
 	if (topic.notesText === undefined) return notesOnBoards ? topic.fileNotes : [];
 	const known = new Map(topic.fileNotes.flatMap((note) => [pickText(note, 'en'), pickText(note, 'id')].map((text) => [text, note] as const)));
-	return lines(topic.notesText).map((line) => known.get(line) ?? line);
+	return linesOf(topic.notesText).map((line) => known.get(line) ?? line);
 }
 
-const isEmpty = (text: LocalText): boolean => pickText(text, 'id').trim() === '' && pickText(text, 'en').trim() === '';
-
-/** Without languages that were left empty; '' when all were. */
-function tidyText(text: LocalText): LocalText {
-	if (typeof text === 'string') return text;
-	if (isEmpty(text)) return '';
-	return { ...(text.id?.trim() && { id: text.id }), ...(text.en?.trim() && { en: text.en }) };
+/** The keys of rows: their own, or new ones out of their titles, no two the same. */
+function keysOf(rows: { key?: string | undefined; title: LocalText }[], fallback: string): string[] {
+	const taken = new Set(rows.flatMap(({ key }) => key ?? []));
+	return rows.map(({ key, title }) => {
+		const own = key ?? newKey(title, taken, fallback);
+		taken.add(own);
+		return own;
+	});
 }
 
 /** The definition that the server is asked to create. Not yet validated: the schema says what is wrong with it. */
 export function definitionOf(draft: Draft) {
-	const topicKeys = draft.topics.flatMap(({ key }) => key ?? []);
-	const sectorKeys = draft.sectors.flatMap(({ key }) => key ?? []);
+	const topicKeys = keysOf(draft.topics, 'topik');
+	const sectorKeys = keysOf(draft.sectors, 'sektor');
 	return {
 		workshop: {
 			title: tidyText(draft.title),
 			date: draft.date,
 			timezone: draft.timezone,
-			...(!isEmpty(draft.place) && { place: tidyText(draft.place) }),
-			organisers: lines(draft.organisers),
-			supportedBy: lines(draft.supportedBy),
+			...(!isEmptyText(draft.place) && { place: tidyText(draft.place) }),
+			organisers: linesOf(draft.organisers),
+			supportedBy: linesOf(draft.supportedBy),
 			language: draft.language,
 		},
-		topics: draft.topics.map((topic) => ({
-			key: topic.key ?? makeKey(topic.title, 'group', topicKeys),
+		topics: draft.topics.map((topic, index) => ({
+			key: topicKeys[index] ?? '',
 			title: tidyText(topic.title),
-			...(!isEmpty(topic.question) && { question: tidyText(topic.question) }),
+			...(!isEmptyText(topic.question) && { question: tidyText(topic.question) }),
 			notes: notesOf(topic, draft.notesOnBoards),
 		})),
-		sectors: draft.sectors.map(({ key, title, count }) => ({
-			key: key ?? makeKey(title, 'sector', sectorKeys),
+		sectors: draft.sectors.map(({ title, count }, index) => ({
+			key: sectorKeys[index] ?? '',
 			title: tidyText(title),
 			...(count !== undefined && { count }),
 		})),
