@@ -1,6 +1,81 @@
-/** Stands in until the screen is built. */
-import { Loading } from '../lib/loading.tsx';
+/** The whole action plan on one screen, and on paper: live, by room, filtered; opens a card, leads to the note on its board. */
+import { Button, Container, Group, Text } from '@mantine/core';
+import type { SourceNote } from '@rembuk/shared/plan/action-card';
+import { weekdayInWords } from '@rembuk/shared/text/dates';
+import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { CardEditor } from '../features/action-plan/card-editor.tsx';
+import { PlanList } from '../features/action-plan/plan-list.tsx';
+import { planMessages } from '../features/action-plan/plan-messages.ts';
+import { ExportMenu } from '../features/exports/export-menu.tsx';
+import { KeptCopies } from '../features/kept-copies/kept-copies.tsx';
+import { Announcements } from '../features/room-status/announcements.tsx';
+import { SaveBadge } from '../features/room-status/save-badge.tsx';
+import { ScreenHeading } from '../lib/screen-heading.tsx';
+import { useLocale, useLocalText, useText } from '../lib/text.tsx';
+import { useRooms } from '../workshop/rooms/use-rooms.ts';
+import { useWorkshop } from '../workshop/use-workshop.ts';
+import styles from './plan.module.css';
+import { ProfileButton } from './profile-button.tsx';
+import { roomMessages } from './room-messages.ts';
+import { useDeleteCard } from './use-delete-card.tsx';
+import { useOpenCard } from './use-open-card.ts';
 
 export default function Plan() {
-	return <Loading />;
+	const t = useText(planMessages);
+	const words = useText(roomMessages);
+	const pick = useLocalText();
+	const { locale } = useLocale();
+	const navigate = useNavigate();
+	const { workshopId, view, me, status, connection } = useWorkshop();
+	const { mine } = useRooms();
+	const card = useOpenCard();
+	const deleteCard = useDeleteCard();
+	const info = view.info();
+	useEffect(() => connection.setPresence({ roomId: null }), [connection]);
+	const showNote = (source: SourceNote) => void navigate(`/w/${workshopId}/r/${source.roomId}?note=${encodeURIComponent(source.noteId)}`);
+	return (
+		<>
+			<header className={styles.header}>
+				<Button
+					component={Link}
+					to={me.isLeader ? `/w/${workshopId}/lead` : `/w/${workshopId}`}
+					variant="subtle"
+					size="sm"
+					leftSection={<IconArrowLeft size={18} aria-hidden />}
+				>
+					{words(me.isLeader ? 'lead-screen' : 'to-room')}
+				</Button>
+				<Group gap="xs" ml="auto">
+					<SaveBadge board={status} others={[]} />
+					{me.isLeader && <ExportMenu />}
+					<Button size="sm" variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
+						{t('print')}
+					</Button>
+					<ProfileButton unsaved={status.unsaved} />
+				</Group>
+			</header>
+			<div className={styles.notices}>
+				<Announcements />
+				<KeptCopies />
+			</div>
+			<Container component="main" id="main" size="xl" w="100%" py="lg">
+				<ScreenHeading>{t('plan')}</ScreenHeading>
+				<Text c="dimmed" mb="lg">
+					{pick(info?.title)} · {info && weekdayInWords(info.date, locale)}
+				</Text>
+				<PlanList rooms={mine} onOpen={card.open} />
+			</Container>
+			<CardEditor
+				cardId={card.cardId}
+				onClose={card.close}
+				onDelete={(cardId) => {
+					card.close();
+					deleteCard(cardId);
+				}}
+				onShowNote={showNote}
+			/>
+		</>
+	);
 }

@@ -1,6 +1,34 @@
-/** Stands in until the screen is built. */
-import { Loading } from '../lib/loading.tsx';
+/** The room screen by its address: which room is meant, whether I may enter it. Draws the room or says why not. */
+import { Container, Text } from '@mantine/core';
+import { useNavigate, useParams } from 'react-router';
+import { RoomApart } from '../features/room-status/room-apart.tsx';
+import { ScreenHeading } from '../lib/screen-heading.tsx';
+import { useText } from '../lib/text.tsx';
+import { useRooms } from '../workshop/rooms/use-rooms.ts';
+import { useWorkshop } from '../workshop/use-workshop.ts';
+import { roomMessages } from './room-messages.ts';
+import { RoomPage } from './room-page.tsx';
 
 export default function Room() {
-	return <Loading />;
+	const t = useText(roomMessages);
+	const navigate = useNavigate();
+	const { roomId: asked } = useParams();
+	const { workshopId, me } = useWorkshop();
+	const rooms = useRooms();
+	const go = (roomId: string) => void navigate(`/w/${workshopId}/r/${roomId}`);
+
+	const plenary = rooms.all.find((room) => room.kind === 'plenary');
+	const roomId = asked ?? me.roomId ?? plenary?.roomId;
+	const room = rooms.mine.find((one) => one.roomId === roomId);
+	if (room) return <RoomPage key={room.roomId} room={room} onGo={go} />;
+	return (
+		<Container component="main" id="main" size="sm" w="100%">
+			<ScreenHeading hidden>{t('unknown-room-title')}</ScreenHeading>
+			{roomId === undefined ? (
+				<Text py="xl">{t('no-room')}</Text>
+			) : (
+				<RoomApart code={rooms.all.some((one) => one.roomId === roomId) ? 'not-yours' : 'unknown-room'} onGo={go} />
+			)}
+		</Container>
+	);
 }

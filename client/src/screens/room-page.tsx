@@ -1,0 +1,159 @@
+/** One room, open: header, notices, question, and either the canvas with its panel or the writing page. Composes features; keeps what they share. */
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import type { SourceNote } from '@rembuk/shared/plan/action-card';
+import type { Room } from '@rembuk/shared/workshop/workshop-doc';
+import { IconLayoutSidebarRight, IconLayoutSidebarRightFilled } from '@tabler/icons-react';
+import { useCallback, useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { BoardApi } from '../board/board-api.ts';
+import { CardEditor } from '../features/action-plan/card-editor.tsx';
+import { ExportMenu } from '../features/exports/export-menu.tsx';
+import { KeptCopies } from '../features/kept-copies/kept-copies.tsx';
+import { Announcements } from '../features/room-status/announcements.tsx';
+import { MovedNotice } from '../features/room-status/moved-notice.tsx';
+import { RoomApart } from '../features/room-status/room-apart.tsx';
+import { keep, readKept, tab } from '../lib/browser-store.ts';
+import { Loading } from '../lib/loading.tsx';
+import { ScreenHeading } from '../lib/screen-heading.tsx';
+import { useLocalText, useText } from '../lib/text.tsx';
+import { useRoom, useRoomStatus } from '../sync/use-room.ts';
+import { useRooms } from '../workshop/rooms/use-rooms.ts';
+import { useWhyNot } from '../workshop/use-can.ts';
+import { useWorkshop } from '../workshop/use-workshop.ts';
+import styles from './room.module.css';
+import { RoomCanvas } from './room-canvas.tsx';
+import { RoomHeader } from './room-header.tsx';
+import { roomMessages } from './room-messages.ts';
+import { RoomQuestion } from './room-question.tsx';
+import { RoomSide } from './room-side.tsx';
+import { RoomWriting } from './room-writing.tsx';
+import { useDeleteCard } from './use-delete-card.tsx';
+import { useMakeCard } from './use-make-card.ts';
+import { useOpenCard } from './use-open-card.ts';
+import { usePicture } from './use-picture.ts';
+
+/** Phones, upright or lying: they write on a page; the canvas comes only when it is asked for. */
+const SMALL = '(max-width: 699px), (max-height: 480px) and (pointer: coarse)';
+const WIDE = '(min-width: 1100px)';
+/** Kept for the tab: this person wants the canvas on a small screen. */
+const WANTS_BOARD = 'rembuk:wants-board';
+
+export function RoomPage({ room, onGo }: { room: Room; onGo(roomId: string): void }) {
+	const t = useText(roomMessages);
+	const pick = useLocalText();
+	const navigate = useNavigate();
+	const { roomId } = room;
+	const { me, as, view, workshopId, connection: workshop } = useWorkshop();
+	const rooms = useRooms();
+	const connection = useRoom({ roomId, owner: me.id, as, workshopId });
+	const status = useRoomStatus(connection);
+	const why = useWhyNot('thing.create', { roomId, author: me.id });
+	const isSmall = useMediaQuery(SMALL, false, { getInitialValueInEffect: false });
+	const isWide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false });
+	const [wantsBoard, setWantsBoard] = useState(() => readKept(WANTS_BOARD, tab()) === true);
+	const [isSideOpen, setSideOpen] = useState(isWide);
+	const [board, setBoard] = useState<BoardApi>();
+	const card = useOpenCard();
+	const makeCard = useMakeCard({ connection, board, roomId, onMade: card.open });
+	const deleteCard = useDeleteCard(connection?.doc);
+	const picture = usePicture(board, roomId);
+
+	useEffect(() => {
+		workshop.setPresence({ roomId });
+		return () => workshop.setPresence({ roomId: null });
+	}, [workshop, roomId]);
+	const blurBoard = useCallback(() => board?.blur(), [board]);
+	useEffect(() => {
+		if (card.cardId === undefined) return;
+		board?.blur();
+		return () => board?.focus();
+	}, [board, card.cardId]);
+
+	const chooseBoard = (wants: boolean) => {
+		keep(WANTS_BOARD, wants || undefined, tab());
+		setWantsBoard(wants);
+	};
+	const showNote = (source: SourceNote) => {
+		card.close();
+		chooseBoard(true);
+		if (source.roomId === roomId && board) board.focusNote(source.noteId);
+		else void navigate(`/w/${workshopId}/r/${source.roomId}?note=${encodeURIComponent(source.noteId)}`);
+	};
+
+	const title = rooms.title(roomId);
+	const readOnlyCode = why ?? (status.canWrite ? undefined : (status.reason ?? 'read-only'));
+	const isRefused = status.phase === 'refused' || status.phase === 'ended';
+	const isWriting = isSmall && !wantsBoard;
+	const shared = { room, connection, readOnlyCode, onMakeCard: makeCard, onOpenCard: card.open };
+	return (
+		<div className={styles.page} data-writing={isWriting || undefined}>
+			<div onFocusCapture={blurBoard}>
+				<RoomHeader roomId={roomId} status={status}>
+					{!isSmall && (me.isLeader || picture) && <ExportMenu onPicture={picture} isCompact />}
+					{!isSmall && (
+						<Tooltip label={t(isSideOpen ? 'hide-panel' : 'show-panel')}>
+							<ActionIcon
+								variant="default"
+								aria-label={t(isSideOpen ? 'hide-panel' : 'show-panel')}
+								aria-expanded={isSideOpen}
+								onClick={() => setSideOpen(!isSideOpen)}
+							>
+								{isSideOpen ? <IconLayoutSidebarRightFilled size={20} aria-hidden /> : <IconLayoutSidebarRight size={20} aria-hidden />}
+							</ActionIcon>
+						</Tooltip>
+					)}
+				</RoomHeader>
+				<MovedNotice roomId={roomId} onGo={onGo} />
+				<Announcements />
+				<KeptCopies />
+			</div>
+			<main id="main" className={styles.main}>
+				<ScreenHeading hidden title={t('title-in', { room: title, workshop: pick(view.info()?.title) })}>
+					{title}
+				</ScreenHeading>
+				{isRefused && <RoomApart code={status.reason ?? 'not-yours'} onGo={onGo} />}
+				{!isRefused && !connection && <Loading />}
+				{!isRefused && connection && isWriting && (
+					<RoomWriting {...shared} connection={connection} question={rooms.question(roomId)} onOpenBoard={() => chooseBoard(true)} />
+				)}
+				{!isRefused && connection && !isWriting && (
+					<>
+						<div className={styles.middle}>
+							<RoomQuestion roomId={roomId} question={rooms.question(roomId)} />
+							<RoomCanvas
+								key={status.generation}
+								{...shared}
+								connection={connection}
+								question={rooms.question(roomId)}
+								onBoard={setBoard}
+								onBackToWriting={isSmall ? () => chooseBoard(false) : undefined}
+							/>
+						</div>
+						<RoomSide
+							{...shared}
+							connection={connection}
+							isOpen={isSideOpen && !isSmall}
+							isDrawer={!isWide}
+							onClose={() => setSideOpen(false)}
+							onFocus={blurBoard}
+							onShow={board && ((noteId) => board.focusNote(noteId))}
+						/>
+					</>
+				)}
+			</main>
+			<div onFocusCapture={blurBoard}>
+				<CardEditor
+					cardId={card.cardId}
+					board={connection && { roomId, doc: connection.doc }}
+					onClose={card.close}
+					onDelete={(cardId) => {
+						card.close();
+						deleteCard(cardId);
+					}}
+					onShowNote={showNote}
+				/>
+			</div>
+		</div>
+	);
+}
