@@ -6,7 +6,7 @@ import { formatMessage } from '@rembuk/shared/text/messages';
 import { HeadingLevel, type Paragraph, type Table } from 'docx';
 import { INK, NOTE_LIST, STYLE } from './styles.ts';
 import { type Cell, type Column, table } from './table.ts';
-import { type Piece, paragraph } from './text.ts';
+import { type Piece, paragraph, tidy } from './text.ts';
 
 export function groupSection(group: ReportGroup, number: number, { locale }: Report): (Paragraph | Table)[] {
 	const words = (message: Parameters<typeof formatMessage>[0], values?: Parameters<typeof formatMessage>[2]) => formatMessage(message, locale, values);
@@ -39,7 +39,7 @@ function notesByCluster(notes: readonly ReportNote[], locale: Locale): Paragraph
 /** One note in a list: words — writer → the cards that came from it. */
 export function noteLine(note: ReportNote, locale: Locale): Paragraph {
 	const became = cardsOfNote(note, locale);
-	return paragraph([note.text.trim(), { text: ` — ${authorInWords(note, locale)}${became === '' ? '' : ` → ${became}`}`, color: INK.soft, size: 18 }], {
+	return paragraph([tidy(note.text), { text: ` — ${authorInWords(note, locale)}${became === '' ? '' : ` → ${became}`}`, color: INK.soft, size: 18 }], {
 		style: STYLE.note,
 		numbering: { reference: NOTE_LIST, level: 0 },
 	});
@@ -60,17 +60,17 @@ function cardTable(cards: readonly ReportCard[], locale: Locale): Table {
 
 function cardRow(card: ReportCard, locale: Locale): Cell[] {
 	const unfilled: Piece = { text: formatMessage(reportWords.unfilled, locale), italics: true, color: INK.soft };
-	const filled = (text: string): Cell => [[text.trim() === '' ? unfilled : text.trim()]];
-	const list = (items: readonly string[]): Cell => (items.length === 0 ? [[unfilled]] : items.map((item) => [item.trim()]));
+	const filled = (text: string): Cell => [[tidy(text) || unfilled]];
+	const list = (items: readonly string[]): Cell => (items.length === 0 ? [[unfilled]] : items.map((item) => [tidy(item)]));
 	const status: (readonly Piece[])[] = [[statusInWords(card.status, locale)]];
-	if (card.statusNote.trim() !== '') status.push([card.statusNote.trim()]);
+	if (tidy(card.statusNote) !== '') status.push([tidy(card.statusNote)]);
 	if (card.missing.length > 0) status.push([{ text: formatMessage(reportWords.lacks, locale, { parts: missingInWords(card, locale) }), italics: true }]);
 	return [[[String(card.number)]], filled(card.what), list(card.who), list(card.forWhom), filled(card.dueWords), status, sourcesOf(card, locale)];
 }
 
 const sourcesOf = (card: ReportCard, locale: Locale): Cell =>
 	card.sources.map((note) => [
-		`• ${note.text.trim()}`,
+		`• ${tidy(note.text)}`,
 		{
 			text: ` — ${authorInWords(note, locale)}${note.gone ? ` (${formatMessage(reportWords.gone, locale)})` : ''}`,
 			color: INK.soft,
