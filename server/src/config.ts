@@ -8,7 +8,7 @@ const flag = z.pipe(
 	z.enum(['0', '1', 'true', 'false', 'yes', 'no']),
 	z.transform((word) => ['1', 'true', 'yes'].includes(word)),
 );
-const wholeNumber = z.pipe(z.string().check(z.regex(/^\d+$/)), z.pipe(z.transform(Number), z.number().check(z.lte(65_535))));
+const port = z.pipe(z.transform(Number), z.int().check(z.gte(0), z.lte(65_535)));
 const webAddress = z.pipe(
 	z.url({ protocol: /^https?$/, hostname: /./ }),
 	z.transform((url) => url.replace(/\/+$/, '')),
@@ -28,7 +28,7 @@ export const VARIABLES = {
 		example: '',
 		about: 'The address to listen on. Empty: all interfaces, so that phones on the same network reach it.',
 	},
-	PORT: { schema: z._default(wholeNumber, 3000), example: '3000', about: 'The port for pages, API and websocket. 0 takes any free one.' },
+	PORT: { schema: z._default(port, 3000), example: '3000', about: 'The port for pages, API and websocket. 0 takes any free one.' },
 	PUBLIC_URL: {
 		schema: z.optional(webAddress),
 		example: '',

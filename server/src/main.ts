@@ -1,5 +1,5 @@
 /** The process: reads the environment, opens the app, tells people where it is, and goes down in order. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { negotiateLocale } from '@rembuk/shared/text/locale';
@@ -30,6 +30,7 @@ const say = (key: keyof typeof messages, values?: Values): string => formatMessa
 const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 const { version } = JSON.parse(readFileSync(beside('../../package.json'), 'utf8')) as { version: string };
+if (existsSync('.env')) process.loadEnvFile('.env'); // what the environment says itself counts more
 const read = readConfig(process.env, locale);
 if (!read.ok) {
 	process.stderr.write(`${[say('wrong-config'), ...read.problems.map((problem) => `  ${problem}`)].join('\n')}\n`);

@@ -5,9 +5,11 @@ import { changeCardRoute } from './change-card.ts';
 import { changeMeRoute } from './change-me.ts';
 import { closeSessionRoute } from './close-session.ts';
 import { createWorkshopRoute } from './create-workshop.ts';
+import { exportWorkshopRoute } from './export-workshop.ts';
 import { getDoorRoute } from './get-door.ts';
 import { getWorkshopRoute } from './get-workshop.ts';
 import { joinRoute } from './join.ts';
+import { listFormatsRoute } from './list-formats.ts';
 import { listPowersRoute } from './list-powers.ts';
 import { openSessionRoute } from './open-session.ts';
 import { performPowerRoute } from './perform-power.ts';
@@ -31,4 +33,6 @@ export const ROUTES = [
 	addNoteRoute,
 	addCardRoute,
 	changeCardRoute,
+	listFormatsRoute,
+	exportWorkshopRoute,
 ] as const;

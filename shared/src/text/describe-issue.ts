@@ -46,6 +46,10 @@ const messages = defineMessages({
 		id: '{field} hanya boleh berisi huruf, angka, tanda hubung, dan garis bawah (1–64).',
 		en: '{field} may only have letters, digits, dashes and underscores (1–64).',
 	},
+	'bad-url': {
+		id: '{field} harus berupa alamat web, seperti https://rembuk.example.org.',
+		en: '{field} must be a web address, like https://rembuk.example.org.',
+	},
 	'bad-form': { id: 'Bentuk {field} tidak dikenal.', en: '{field} does not have the expected form.' },
 	twice: { id: '{field} dipakai dua kali.', en: '{field} is used twice.' },
 	order: { id: '{field} tidak boleh lebih kecil daripada awalnya.', en: '{field} must not be less than where it begins.' },
@@ -140,6 +144,7 @@ const tooBig = (origin: string, inclusive: boolean): Message => {
 
 function badForm(issue: z.core.$ZodIssueInvalidStringFormat): Message {
 	if (issue.format === 'date') return messages['bad-date'];
+	if (issue.format === 'url') return messages['bad-url'];
 	return issue.format === 'regex' && issue.pattern === KEY_PATTERN ? messages['bad-key'] : messages['bad-form'];
 }
 
