@@ -21,8 +21,8 @@ export type Judgement =
 	/** The server has all of it. */
 	| { kind: 'same' }
 	| { kind: 'refuse'; code: ErrorCode }
-	/** May be applied. `clients`: ids that become the sender's; `sweep`: runs after it in the same transaction, deletes only. */
-	| { kind: 'apply'; clients: readonly number[]; removedAuthors?: readonly [string, string][]; sweep?: (doc: Y.Doc) => void };
+	/** May be applied. `clients`: ids that become the sender's; `sweep`: runs after it in the same transaction, deletes only, and says whether it did. */
+	| { kind: 'apply'; clients: readonly number[]; removedAuthors?: readonly [string, string][]; sweep?: (doc: Y.Doc) => boolean };
 
 /** `failed`: nothing was kept, and the room is dropped; come back. */
 export type Outcome = { kind: 'saved' } | { kind: 'refused'; code: ErrorCode } | { kind: 'failed'; code: ErrorCode };
@@ -155,6 +155,7 @@ export function makeRoom(roomId: string, stored: StoredRoom, log: RoomLog, logge
 		const from = new Set<object>();
 		const outcomes: { change: Change; refused?: ErrorCode }[] = [];
 		let applying: Change | undefined;
+		let hasSwept = false;
 		let update: Uint8Array | undefined;
 		// what this very tick brings belongs to its sender already
 		const ownerOf = (clientId: number) => owners.get(clientId) ?? clients.find(([id]) => id === clientId)?.[1];
@@ -168,7 +169,7 @@ export function makeRoom(roomId: string, stored: StoredRoom, log: RoomLog, logge
 					else outcomes.push({ change });
 					if (judgement.kind !== 'apply') continue;
 					Y.applyUpdate(doc, change.bytes, change.from);
-					judgement.sweep?.(doc);
+					if (judgement.sweep?.(doc)) hasSwept = true;
 					from.add(change.from);
 					clients.push(...judgement.clients.map((id): [number, string] => [id, change.sender]));
 					authors.push(...(judgement.removedAuthors ?? []));
@@ -188,7 +189,8 @@ export function makeRoom(roomId: string, stored: StoredRoom, log: RoomLog, logge
 				else change.settle(failed ? { kind: 'failed', code: failed } : { kind: 'saved' });
 			}
 		};
-		if (update) commit(update, clients, authors, from, settle);
+		// a sender has its own update already, but not what was swept after it
+		if (update) commit(update, clients, authors, hasSwept ? new Set() : from, settle);
 		else updateLog.afterDurable((error) => settle(error ? 'storage-failed' : undefined));
 	};
 
@@ -199,7 +201,10 @@ export function makeRoom(roomId: string, stored: StoredRoom, log: RoomLog, logge
 		removedAuthorOf: (thing) => removedAuthors.get(thing),
 		transact: (write) =>
 			new Promise((resolve, reject) => {
-				if (dropped) return reject(new AppError('storage-failed'));
+				if (dropped) {
+					reject(new AppError('storage-failed'));
+					return;
+				}
 				let thrown: unknown;
 				const update = capture(() => {
 					try {
@@ -217,7 +222,10 @@ export function makeRoom(roomId: string, stored: StoredRoom, log: RoomLog, logge
 				else updateLog.afterDurable((error) => finish(error ? 'storage-failed' : undefined));
 			}),
 		submit: (change) => {
-			if (dropped) return change.settle({ kind: 'failed', code: dropped });
+			if (dropped) {
+				change.settle({ kind: 'failed', code: dropped });
+				return;
+			}
 			queue.push(change);
 			if (timer) return;
 			const wait = TICK_MS - (performance.now() - lastTick);
@@ -255,7 +263,10 @@ export function makeRoom(roomId: string, stored: StoredRoom, log: RoomLog, logge
 				isCompacting = false;
 			}
 		},
-		destroy: () => doc.destroy(),
+		destroy: () => {
+			dropped ??= 'broken'; // who still holds it without having it open must not write: another room may live under this id by now
+			doc.destroy();
+		},
 	};
 	return core;
 }

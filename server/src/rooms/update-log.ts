@@ -31,8 +31,11 @@ export function openUpdateLog(log: RoomLog, roomId: string): UpdateLog {
 			if (failure) for (const { done } of waiting.splice(0)) done(failure);
 			pump();
 		};
-		if (rows.length === 0) return finish(undefined);
 		isWriting = true;
+		if (rows.length === 0) {
+			finish(undefined);
+			return;
+		}
 		log.append(rows).then(
 			() => finish(undefined),
 			(error: Error) => finish(error),
@@ -40,10 +43,12 @@ export function openUpdateLog(log: RoomLog, roomId: string): UpdateLog {
 	};
 
 	const push = (row: Row | undefined, done: Done): void => {
-		if (failure) return done(failure);
-		if (!row && !isWriting && waiting.length === 0) return done(undefined);
-		waiting.push({ row, done });
-		pump();
+		if (failure) done(failure);
+		else if (!row && !isWriting && waiting.length === 0) done(undefined);
+		else {
+			waiting.push({ row, done });
+			pump();
+		}
 	};
 	return {
 		append: push,

@@ -1,27 +1,202 @@
-/** STUB */
-import type { Server } from 'node:http';
+/**
+ * The door of the live server: `GET /sync/<roomId>` upgrades. Asks who it is and whether it may read the room before anything is opened, and ends
+ * connections again. Knows no documents.
+ */
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { ErrorCode } from '@rembuk/shared/errors';
+import { isRoomId } from '@rembuk/shared/ids';
+import { CLOSE } from '@rembuk/shared/protocol/close-code';
+import { PROTOCOL_VERSION } from '@rembuk/shared/protocol/message';
 import type { RoomCounts } from '@rembuk/shared/protocol/presence';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Session } from '../auth/session.ts';
 import type { EventLogger } from '../rooms/logger.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 import type { SocketAuth, Workshops } from '../workshops/live-workshop.ts';
+import { openBoardCounts } from './board-counts.ts';
+import { closeFor } from './close-for.ts';
+import { type Connection, openConnection } from './connection.ts';
+import { makeCounters } from './counters.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { REFUSAL_HEADERS, refuseUpgrade } from './refuse-upgrade.ts';
+import { openRoomHub, type RoomHub } from './room-hub.ts';
+import { type Held, type SharedThings, shareThings } from './shared-things.ts';
+import { openWorkshopHub, type WorkshopHub } from './workshop-hub.ts';
 
 export interface Sockets {
-	/** Says 1012 to everybody, and resolves when all are gone. */
+	/** Takes nobody any more, says 1012 to everybody, and resolves when all are gone. */
 	close(): Promise<void>;
 	/** Ends the connections of a credential that was revoked. */
 	disconnectCredential(credentialId: string): void;
 	/** Notes, cards and people per room of a workshop. */
 	counts(workshopId: string): Promise<Record<string, RoomCounts>>;
-	/** Counters by name. */
+	/** Counters by name, and how many are connected. */
 	metrics(): Record<string, number>;
 }
+
 export interface SocketOptions {
 	server: Server;
 	registry: RoomRegistry;
 	auth: SocketAuth;
 	workshops: Workshops;
 	logger: EventLogger;
+	limits?: Partial<Limits>;
+	/** Headers of the HTTP errors that an upgrade is refused with. */
+	refusalHeaders?: Readonly<Record<string, string>>;
 }
-export function openSockets(_options: SocketOptions): Sockets {
-	return { close: async () => {}, disconnectCredential: () => {}, counts: async () => ({}), metrics: () => ({}) };
+
+const CLOSE_WAIT_MS = 2000;
+const LIFE_CHECK_MS = 2000;
+
+/** Takes the upgrades of a server. */
+export function openSockets({ server, registry, auth, workshops, logger, limits: wanted, refusalHeaders = REFUSAL_HEADERS }: SocketOptions): Sockets {
+	const limits: Limits = { ...DEFAULT_LIMITS, ...wanted };
+	const counters = makeCounters();
+	const connections = new Set<Connection>();
+	const workshopOfRoom = new Map<string, string>();
+	let isClosed = false;
+	const wss = new WebSocketServer({ noServer: true, clientTracking: false, perMessageDeflate: false, maxPayload: limits.maxPayload });
+
+	const boards = openBoardCounts(registry, (roomId) => {
+		const workshopId = workshopOfRoom.get(roomId);
+		if (workshopId !== undefined) workshopHubs.peek(workshopId)?.touch();
+	});
+	const workshopHubs: SharedThings<WorkshopHub> = shareThings(async (workshopId) =>
+		openWorkshopHub({
+			live: await workshops.open(workshopId),
+			boards,
+			hubOf: (roomId) => roomHubs.peek(roomId),
+			onFailure: (error) => logger.warn({ workshopId, err: error }, 'presence-failed'),
+		}),
+	);
+	const roomHubs: SharedThings<RoomHub> = shareThings(async (roomId) => {
+		const workshop = () => workshopHubs.peek(workshopOfRoom.get(roomId) ?? '');
+		return openRoomHub(await registry.open(roomId), {
+			judgeContext: (participantId, id) =>
+				workshop()?.judgeContext(participantId, id) ?? {
+					actor: undefined,
+					room: undefined,
+					settings: { onlyAuthorsEdit: true, onlyAuthorsDelete: true },
+					factsOf: () => undefined,
+				},
+			userOf: (participantId) => workshop()?.userOf(participantId),
+			count: (name) => counters.add(`refused-${name}`),
+			onPeople: () => workshop()?.touch(),
+		});
+	});
+
+	/** Who it is and where it wants to go, or why not; opens nothing. */
+	const admit = async (request: IncomingMessage): Promise<{ session: Session; roomId: string; workshopId: string; wantsAcks: boolean } | ErrorCode> => {
+		const url = new URL(request.url ?? '/', 'http://localhost');
+		const [, sync, roomId = '', ...rest] = url.pathname.split('/');
+		if (sync !== 'sync' || rest.length > 0) return 'not-found';
+		if (!isRoomId(roomId)) return 'unknown-room';
+		const found = await workshops.workshopOf(roomId);
+		if (!found) return 'unknown-room';
+		const session = await auth.sessionOf(request, found.workshopId);
+		if (typeof session === 'string') return session;
+		return { session, roomId, workshopId: found.workshopId, wantsAcks: url.searchParams.get('ack') === '1' };
+	};
+
+	const accept = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
+		const admitted = await admit(request);
+		if (typeof admitted === 'string' || isClosed) {
+			const code = typeof admitted === 'string' ? admitted : 'slow-down';
+			counters.add(`upgrade-${code}`);
+			refuseUpgrade(socket, code, request.headers['accept-language'], refusalHeaders);
+			return;
+		}
+		const { session, roomId, workshopId, wantsAcks } = admitted;
+		const held: Held<unknown>[] = [];
+		const letGo = (): void => {
+			for (const { release } of held.splice(0).reverse()) release();
+		};
+		try {
+			const workshop = await workshopHubs.acquire(workshopId);
+			held.push(workshop);
+			const mine = [...connections].filter((one) => one.session.credentialId === session.credentialId).length;
+			const why: ErrorCode | null = mine >= limits.connectionsPerCredential ? 'slow-down' : workshop.value.whyNotRead(session.participantId, roomId);
+			workshopOfRoom.set(roomId, workshopId);
+			const room = why ? undefined : await roomHubs.acquire(roomId);
+			if (room) held.push(room);
+			if (socket.destroyed || isClosed) {
+				letGo();
+				socket.destroy();
+				return;
+			}
+			let isSeated = false;
+			wss.handleUpgrade(request, socket, head, (ws: WebSocket) => {
+				ws.on('error', () => counters.add('socket-error'));
+				if (!room) {
+					const code = why ?? 'not-yours';
+					counters.add(`upgrade-${code}`);
+					ws.close(closeFor(code), code); // a browser cannot see an HTTP status: it reads the close code
+					return;
+				}
+				isSeated = true;
+				seat(ws, socket, session, roomId, wantsAcks, workshop.value, room.value);
+				ws.once('close', letGo); // after the connection's own listeners
+			});
+			if (!isSeated) letGo(); // not admitted, or ws refused the handshake itself
+		} catch (error) {
+			letGo();
+			throw error;
+		}
+	};
+
+	const seat = (ws: WebSocket, socket: Duplex, session: Session, roomId: string, wantsAcks: boolean, workshop: WorkshopHub, room: RoomHub): void => {
+		const connection = openConnection({ ws, socket, session, wantsAcks, room, limits, counters });
+		connections.add(connection);
+		counters.add('opened');
+		connection.onClose(() => connections.delete(connection));
+		if (isClosed || workshop.isDead() || room.isDead()) {
+			connection.close(isClosed ? CLOSE.restart : CLOSE.reloading, 'restart');
+			return;
+		}
+		connection.hint({ kind: 'hello', protocol: PROTOCOL_VERSION, now: Date.now(), canWrite: workshop.whyNotWrite(session.participantId, roomId) === null });
+		workshop.join(connection, roomId);
+		room.join(connection);
+		logger.info({ roomId, participantId: session.participantId }, 'socket-opened');
+	};
+
+	const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+		socket.on('error', () => counters.add('socket-error'));
+		accept(request, socket, head).catch((error: Error) => {
+			logger.error({ err: error }, 'upgrade-failed');
+			refuseUpgrade(socket, 'broken', request.headers['accept-language'], refusalHeaders);
+		});
+	};
+	server.on('upgrade', onUpgrade);
+	const life = setInterval(() => {
+		const now = performance.now();
+		for (const connection of connections) connection.checkLife(now);
+	}, LIFE_CHECK_MS);
+	life.unref();
+
+	return {
+		close: async () => {
+			isClosed = true;
+			clearInterval(life);
+			boards.close();
+			const gone = Promise.all([...connections].map((connection) => new Promise<void>((resolve) => connection.onClose(resolve))));
+			for (const connection of [...connections]) connection.close(CLOSE.restart, 'restart');
+			let timer: NodeJS.Timeout | undefined;
+			await Promise.race([gone, new Promise((resolve) => (timer = setTimeout(resolve, CLOSE_WAIT_MS)))]);
+			clearTimeout(timer);
+			server.off('upgrade', onUpgrade);
+		},
+		disconnectCredential: (credentialId) => {
+			for (const connection of [...connections]) if (connection.session.credentialId === credentialId) connection.refuse('session-ended');
+		},
+		counts: async (workshopId) => {
+			const hub = await workshopHubs.acquire(workshopId);
+			try {
+				return await hub.value.counts();
+			} finally {
+				hub.release();
+			}
+		},
+		metrics: () => ({ ...counters.read(), connected: connections.size, rooms: registry.size() }),
+	};
 }

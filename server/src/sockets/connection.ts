@@ -1,0 +1,230 @@
+/**
+ * One websocket: reads its messages, counts them, keeps its limits and its order of answers. Nothing thrown here passes it. Knows its room as the few
+ * methods of {@link ConnectionRoom}; knows no rights and no grammar of documents.
+ */
+import type { Duplex } from 'node:stream';
+import { type ErrorCode, isErrorCode } from '@rembuk/shared/errors';
+import { CLOSE } from '@rembuk/shared/protocol/close-code';
+import { type Hint, MESSAGE, SYNC, writeHint, writeRefused, writeSaved } from '@rembuk/shared/protocol/message';
+import * as decoding from 'lib0/decoding';
+import type { WebSocket } from 'ws';
+import type { Session } from '../auth/session.ts';
+import type { Outcome } from '../rooms/room.ts';
+import { closeFor } from './close-for.ts';
+import type { Counters } from './counters.ts';
+import { frameOf } from './frames.ts';
+import { type Limits, makeBucket } from './limits.ts';
+import { EMPTY_PRESENCE } from './presence-board.ts';
+
+/** What a connection asks of its room. */
+export interface ConnectionRoom {
+	/** Somebody wants what is missing in a state vector. @throws when the vector cannot be read. */
+	answerStep1(connection: Connection, stateVector: Uint8Array): void;
+	submit(connection: Connection, bytes: Uint8Array, settle: (outcome: Outcome) => void): void;
+	receivePresence(connection: Connection, message: Uint8Array): void;
+	answerPresence(connection: Connection): void;
+}
+
+export interface Connection {
+	readonly session: Session;
+	/** True once it has asked for the document: from then on it hears of every change. */
+	isSynced: boolean;
+	/** Writes a frame; cut off when the reader is too slow. */
+	send(frame: Buffer): void;
+	/** Writes a frame that may be dropped. */
+	sendPresence(frame: Buffer): void;
+	/** Tells our own clients; stock ones are told nothing. */
+	hint(hint: Hint): void;
+	close(code: number, reason: string): void;
+	/** Ends a connection for a refusal. */
+	refuse(code: ErrorCode): void;
+	/** Called now and then: pings a silent peer, gives up a dead one. */
+	checkLife(now: number): void;
+	onClose(listener: () => void): void;
+}
+
+export interface ConnectionOptions {
+	ws: WebSocket;
+	/** The socket below: frames that many get are written to it directly. */
+	socket: Duplex;
+	session: Session;
+	wantsAcks: boolean;
+	room: ConnectionRoom;
+	limits: Limits;
+	counters: Counters;
+}
+
+/** After the close frame a peer that does not answer gets so long, ms. */
+const CLOSE_GRACE_MS = 1500;
+const PRESENCE_COST = 0.5;
+/** Asking for the whole document is dear. */
+const STEP1_COST = 10;
+
+/** Takes a websocket into service. */
+export function openConnection({ ws, socket, session, wantsAcks, room, limits, counters }: ConnectionOptions): Connection {
+	const start = performance.now();
+	const messages = makeBucket(limits.messagesPerSecond, limits.messageBurst, start);
+	const traffic = makeBucket(limits.bytesPerSecond, limits.byteBurst, start);
+	const closeListeners: (() => void)[] = [];
+	let lastHeard = start;
+	let lastSent = start;
+	let received = 0;
+	let saved = 0;
+	let isSavedTold = true;
+	let isClosing = false;
+	let isCorked = false;
+
+	const write = (frame: Buffer): void => {
+		if (isClosing || ws.readyState !== ws.OPEN) return;
+		if (socket.writableLength > limits.maxBacklog) {
+			counters.add('slow-reader');
+			close(CLOSE.slowDown, 'slow-down');
+			socket.destroy(); // it reads nothing, so it would not read the reason either; and its backlog is what hurts
+			return;
+		}
+		if (!isCorked) {
+			isCorked = true;
+			socket.cork(); // what is written in this turn goes out in one piece
+			process.nextTick(() => {
+				isCorked = false;
+				socket.uncork();
+			});
+		}
+		socket.write(frame);
+		lastSent = performance.now();
+	};
+
+	const close = (code: number, reason: string): void => {
+		if (isClosing) return;
+		tellSaved();
+		isClosing = true;
+		counters.add(`closed-${code}`);
+		ws.close(code, reason);
+		setTimeout(() => ws.terminate(), CLOSE_GRACE_MS).unref();
+	};
+
+	const tellSaved = (): void => {
+		if (isSavedTold) return;
+		isSavedTold = true;
+		if (wantsAcks) write(frameOf(writeSaved(saved)));
+	};
+
+	const settle = (n: number, outcome: Outcome): void => {
+		if (isClosing) return;
+		if (outcome.kind === 'saved') {
+			saved = n;
+			if (isSavedTold) process.nextTick(tellSaved); // one word for all that one commit made durable
+			isSavedTold = false;
+			return;
+		}
+		// a neighbour's broken message is not this one's fault: it comes back and sends it again
+		if (outcome.code === 'broken') {
+			close(CLOSE.reloading, outcome.code);
+			return;
+		}
+		tellSaved();
+		if (wantsAcks) write(frameOf(writeRefused(n, outcome.code)));
+		if (outcome.kind === 'failed' && wantsAcks) write(frameOf(writeHint({ kind: 'degraded', code: outcome.code })));
+		close(closeFor(outcome.code), outcome.code);
+	};
+
+	const read = (message: Uint8Array): void => {
+		const decoder = decoding.createDecoder(message);
+		switch (decoding.readVarUint(decoder)) {
+			case MESSAGE.sync: {
+				const kind = decoding.readVarUint(decoder);
+				const body = decoding.readVarUint8Array(decoder);
+				if (kind === SYNC.step1) room.answerStep1(connection, body);
+				else if (kind === SYNC.step2 || kind === SYNC.update) {
+					const n = ++received;
+					room.submit(connection, body, (outcome) => settle(n, outcome));
+				} else throw new Error('unknown sync message');
+				return;
+			}
+			case MESSAGE.awareness:
+				room.receivePresence(connection, decoding.readVarUint8Array(decoder));
+				return;
+			case MESSAGE.queryAwareness:
+				room.answerPresence(connection);
+				return;
+			default:
+				throw new Error('unknown message');
+		}
+	};
+
+	const throttle = (message: Uint8Array): void => {
+		const now = performance.now();
+		const wait = Math.max(messages.take(costOf(message), now), traffic.take(message.length, now));
+		if (wait === 0) return;
+		if (messages.isFlooded() || traffic.isFlooded()) {
+			counters.add('flood');
+			close(CLOSE.slowDown, 'slow-down');
+			return;
+		}
+		ws.pause(); // what comes waits in the network, nothing is lost
+		setTimeout(() => {
+			lastHeard = performance.now(); // its answers to our pings waited too
+			ws.resume();
+		}, wait).unref();
+	};
+
+	ws.on('message', (data: Buffer, isBinary: boolean) => {
+		lastHeard = performance.now();
+		if (isClosing) return;
+		throttle(data);
+		try {
+			if (!isBinary) throw new Error('text message');
+			read(data);
+		} catch {
+			counters.add('unreadable-message'); // hostile bytes: whatever the decoders threw is no bug of ours
+			refuse('malformed');
+		}
+	});
+	ws.on('pong', () => {
+		lastHeard = performance.now();
+	});
+	ws.on('error', (error: Error & { code?: string }) => {
+		counters.add(error.code?.startsWith('WS_ERR') ? error.code : 'socket-error'); // ws closes it with the fitting code itself
+	});
+	ws.on('close', () => {
+		isClosing = true;
+		for (const listener of closeListeners.splice(0)) listener();
+	});
+
+	const refuse = (code: ErrorCode): void => close(closeFor(code), code);
+	const connection: Connection = {
+		session,
+		isSynced: false,
+		send: write,
+		sendPresence: (frame) => {
+			if (socket.writableLength <= limits.presenceBacklog) write(frame);
+			else counters.add('presence-dropped');
+		},
+		hint: (hint) => {
+			if (wantsAcks) write(frameOf(writeHint(hint)));
+		},
+		close: (code, reason) => {
+			if (isErrorCode(reason)) counters.add(reason);
+			close(code, reason);
+		},
+		refuse,
+		checkLife: (now) => {
+			if (now - lastHeard > limits.silentFor) {
+				counters.add('reaped');
+				ws.terminate();
+			} else if (!isClosing && ws.readyState === ws.OPEN) {
+				if (now - lastHeard >= limits.pingEvery) ws.ping();
+				if (now - lastSent >= limits.keepAliveAfter) write(EMPTY_PRESENCE);
+			}
+		},
+		onClose: (listener) => {
+			closeListeners.push(listener);
+		},
+	};
+	return connection;
+}
+
+function costOf(message: Uint8Array): number {
+	if (message[0] === MESSAGE.awareness) return PRESENCE_COST;
+	return message[0] === MESSAGE.sync && message[1] === SYNC.step1 ? STEP1_COST : 1;
+}

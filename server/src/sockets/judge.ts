@@ -1,0 +1,74 @@
+/** The road of one update before anything is applied: decode → read → owners → grammar and values → rights. Pure; answers what the room's tick needs. */
+import type { ErrorCode } from '@rembuk/shared/errors';
+import type { Actor, RoomFacts as RightFacts, RightSettings } from '@rembuk/shared/workshop/can';
+import type { Judgement, RoomFacts } from '../rooms/room.ts';
+import { authorsRemoved, whyNotBoard } from './rights/board-rights.ts';
+import { cardAuthorsRemoved, whyNotPlan } from './rights/plan-rights.ts';
+import { sweepBoard } from './vet/board-sweep.ts';
+import { checkBoard } from './vet/board-values.ts';
+import { decodeBounded, MAX_UPDATE_BYTES } from './vet/decode-update.ts';
+import { checkPlan, sweepPlan } from './vet/plan-values.ts';
+import { readChange } from './vet/read-change.ts';
+import { codeOf, type Reason } from './vet/reason.ts';
+
+/** Who asks, and what the table of rights needs to know; read anew for every message. */
+export interface JudgeContext {
+	/** Undefined for somebody who is not in the workshop any more. */
+	actor: Actor | undefined;
+	room: RightFacts | undefined;
+	settings: RightSettings;
+	factsOf(roomId: string): RightFacts | undefined;
+}
+
+/** The counter's name of a refusal: the reason of a malformed message, or the code of a right. */
+export type RefusalName = Reason | ErrorCode;
+
+/** Judges one update; `count` hears why it was refused. */
+export function judgeUpdate(bytes: Uint8Array, facts: RoomFacts, context: JudgeContext, count: (name: RefusalName) => void): Judgement {
+	const malformed = (reason: Reason): Judgement => refuse(codeOf(reason), reason);
+	const refuse = (code: ErrorCode, name: RefusalName = code): Judgement => {
+		count(name);
+		return { kind: 'refuse', code };
+	};
+	const { actor, room, settings, factsOf } = context;
+	const { doc, ownerOf, removedAuthorOf } = facts;
+
+	const decoded = decodeBounded(bytes);
+	if (typeof decoded === 'string') return malformed(decoded);
+	const change = readChange(doc, decoded);
+	if (typeof change === 'string') return malformed(change);
+	const isPlan = room?.kind === 'workshop';
+	if (change.isKnown) {
+		// nothing new: fine for everybody, also in a locked room. But Yjs would make the roots that it names, so it is not applied at all
+		return { kind: 'same' };
+	}
+	if (!actor || !room) return refuse('not-yours');
+	if (bytes.length > MAX_UPDATE_BYTES) return malformed('message-too-big');
+	for (const client of change.clients) {
+		const owner = ownerOf(client);
+		if (owner !== undefined && owner !== actor.id) return malformed('foreign-client');
+	}
+	if (isPlan) {
+		const plan = checkPlan(doc, change);
+		if (typeof plan === 'string') return malformed(plan);
+		const code = whyNotPlan(plan, { actor, room, settings, factsOf, ownerOf, removedAuthorOf });
+		if (code) return refuse(code);
+		const cards = [...plan.keys.filter(({ key }) => key.kind === 'card').map(({ key }) => key.id), ...plan.texts];
+		return {
+			kind: 'apply',
+			clients: change.clients,
+			removedAuthors: cardAuthorsRemoved(plan, facts),
+			sweep: (target) => sweepPlan(target, new Set(cards)),
+		};
+	}
+	const board = checkBoard(doc, change);
+	if (typeof board === 'string') return malformed(board);
+	const code = whyNotBoard(board, { actor, room, settings, ownerOf, removedAuthorOf });
+	if (code) return refuse(code);
+	return {
+		kind: 'apply',
+		clients: change.clients,
+		removedAuthors: authorsRemoved(board, facts),
+		sweep: (target) => sweepBoard(target, board.records.keys()),
+	};
+}

@@ -1,0 +1,57 @@
+/** How much one connection may ask for. Pure: the caller brings the clock. */
+
+/** The figures; tests make them smaller. */
+export interface Limits {
+	/** The largest websocket message, bytes; ws closes with 1009 above it. */
+	maxPayload: number;
+	/** Sustained and burst, per connection. An honest drag sends 30 changes and 15 presences a second. */
+	messagesPerSecond: number;
+	messageBurst: number;
+	bytesPerSecond: number;
+	byteBurst: number;
+	/** Bytes that wait for a slow reader: above the first it gets no presence, above the second it is cut. */
+	presenceBacklog: number;
+	maxBacklog: number;
+	/** A silent peer is pinged so often and given up after so long, ms. */
+	pingEvery: number;
+	silentFor: number;
+	connectionsPerCredential: number;
+	/** Nothing sent for so long: a sign of life, because stock providers reconnect after 30 s without one, ms. */
+	keepAliveAfter: number;
+}
+
+export const DEFAULT_LIMITS: Limits = {
+	maxPayload: 512 * 1024,
+	messagesPerSecond: 60,
+	messageBurst: 300,
+	bytesPerSecond: 512 * 1024,
+	byteBurst: 2 * 1024 * 1024,
+	presenceBacklog: 256 * 1024,
+	maxBacklog: 8 * 1024 * 1024,
+	pingEvery: 5000,
+	silentFor: 14_000,
+	connectionsPerCredential: 20,
+	keepAliveAfter: 10_000,
+};
+
+/** A bucket that fills by the second; taking more than there is leaves a debt. */
+export interface Bucket {
+	/** Takes, and answers how many ms until the debt is paid (0: there is none). */
+	take(cost: number, now: number): number;
+	/** True when the debt is more than two bursts: nobody's hand. */
+	isFlooded(): boolean;
+}
+
+/** A token bucket; `now` is in ms. */
+export function makeBucket(perSecond: number, burst: number, start: number): Bucket {
+	let tokens = burst;
+	let last = start;
+	return {
+		take: (cost, now) => {
+			tokens = Math.min(burst, tokens + ((now - last) / 1000) * perSecond) - cost;
+			last = now;
+			return tokens >= 0 ? 0 : Math.ceil((-tokens / perSecond) * 1000);
+		},
+		isFlooded: () => tokens < -2 * burst,
+	};
+}

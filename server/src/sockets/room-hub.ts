@@ -1,0 +1,120 @@
+/** Everybody who is connected to one room: relays what is durable, and presence. Knows no websocket; a connection is a few methods. */
+import type { ErrorCode } from '@rembuk/shared/errors';
+import { CLOSE } from '@rembuk/shared/protocol/close-code';
+import { MESSAGE, SYNC, writeUpdate } from '@rembuk/shared/protocol/message';
+import type { PresenceUser } from '@rembuk/shared/protocol/presence';
+import * as encoding from 'lib0/encoding';
+import * as Y from 'yjs';
+import type { Room } from '../rooms/room.ts';
+import type { Connection, ConnectionRoom } from './connection.ts';
+import { frameOf } from './frames.ts';
+import { type JudgeContext, judgeUpdate, type RefusalName } from './judge.ts';
+import { openPresenceBoard, type PresenceBoard, type PresenceMember } from './presence-board.ts';
+
+/** What a room's hub asks of the workshop, anew for every message. */
+export interface RoomGuard {
+	judgeContext(participantId: string, roomId: string): JudgeContext;
+	userOf(participantId: string): PresenceUser | undefined;
+	count(name: RefusalName): void;
+	/** People came, went or look elsewhere. */
+	onPeople(): void;
+}
+
+export interface RoomHub extends ConnectionRoom {
+	readonly room: Room;
+	readonly presence: PresenceBoard;
+	join(connection: Connection): void;
+	members(): ReadonlySet<Connection>;
+	close(): void;
+	isDead(): boolean;
+}
+
+/** Opens the hub of a room that is loaded; closing it releases the room. */
+export function openRoomHub(room: Room, guard: RoomGuard): RoomHub {
+	const connections = new Map<Connection, PresenceMember>();
+	const members = new Set<Connection>();
+	let isDead = false;
+	const presence = openPresenceBoard(guard.onPeople);
+
+	const stopTicks = room.onTick((update, from) => {
+		const frame = frameOf(writeUpdate(update));
+		for (const connection of members) {
+			// who sent all of it has it
+			if (connection.isSynced && !(from.size === 1 && from.has(connection))) connection.send(frame);
+		}
+	});
+	const stopDrops = room.onDrop((code: ErrorCode) => {
+		isDead = true;
+		for (const connection of [...members]) {
+			if (code === 'storage-failed') connection.hint({ kind: 'degraded', code });
+			connection.close(CLOSE.reloading, code);
+		}
+	});
+
+	return {
+		room,
+		presence,
+		join: (connection) => {
+			const { participantId } = connection.session;
+			const member: PresenceMember = { participantId, user: () => guard.userOf(participantId), sendPresence: connection.sendPresence };
+			connections.set(connection, member);
+			members.add(connection);
+			presence.join(member);
+			const others = presence.frameFor(member);
+			if (others) connection.send(others);
+			guard.onPeople();
+			connection.onClose(() => {
+				connections.delete(connection);
+				members.delete(connection);
+				presence.leave(member);
+				guard.onPeople();
+			});
+		},
+		members: () => members,
+		answerStep1: (connection, stateVector) => {
+			const isFirst = !connection.isSynced;
+			const missing = stateVector.length <= 1 ? room.state() : Y.encodeStateAsUpdate(room.doc, stateVector);
+			const ours = isFirst ? Y.encodeStateVector(room.doc) : undefined;
+			// what it holds may not be durable yet, and nobody sees an edit that a crash can take back
+			room.afterDurable(() => {
+				connection.send(frameOf(syncMessage(SYNC.step2, missing)));
+				if (ours) connection.send(frameOf(syncMessage(SYNC.step1, ours)));
+				connection.isSynced = true;
+			});
+		},
+		submit: (connection, bytes, settle) => {
+			const { participantId } = connection.session;
+			room.submit({
+				bytes,
+				sender: participantId,
+				from: connection,
+				judge: (facts) => judgeUpdate(bytes, facts, guard.judgeContext(participantId, room.roomId), guard.count),
+				settle,
+			});
+		},
+		receivePresence: (connection, message) => {
+			const member = connections.get(connection);
+			if (member) presence.receive(member, message);
+		},
+		answerPresence: (connection) => {
+			const member = connections.get(connection);
+			const frame = member && presence.frameFor(member);
+			if (frame) connection.send(frame);
+		},
+		close: () => {
+			stopTicks();
+			stopDrops();
+			presence.close();
+			room.release();
+		},
+		isDead: () => isDead,
+	};
+}
+
+function syncMessage(kind: number, body: Uint8Array): Uint8Array {
+	const encoder = encoding.createEncoder();
+	encoding.writeVarUint(encoder, MESSAGE.sync);
+	encoding.writeVarUint(encoder, kind);
+	encoding.writeVarUint8Array(encoder, body);
+	return encoding.toUint8Array(encoder);
+}

@@ -1,0 +1,175 @@
+/** Whether a board would still be sound after a change: names in the grammar, values within limits, records that tldraw accepts. Knows no rights. */
+
+import { DOCUMENT_ID, PAGE_ID, type PlainRecord, parseRecordKey, parseTextName, RECORDS_ROOT } from '@rembuk/shared/board/board-doc';
+import { boardSchema, MAX_SHAPES, SHAPE_TYPES } from '@rembuk/shared/board/board-schema';
+import { isSame } from '@rembuk/shared/board/record-codec';
+import { richTextFromWords } from '@rembuk/shared/board/rich-text';
+import type * as Y from 'yjs';
+import { type KeyView, viewKeys } from './change-view.ts';
+import { isPlainJson } from './plain-json.ts';
+import type { ChangeFacts } from './read-change.ts';
+import type { Reason } from './reason.ts';
+
+/** The longest words of one shape, in UTF-16 units. */
+export const MAX_WORDS = 20_000;
+const MAX_COORDINATE = 1e6;
+const MAX_META_BYTES = 4096;
+/** Clients stop at MAX_SHAPES; those who were offline meanwhile still get in with what they wrote. */
+const HARD_SHAPE_LIMIT = MAX_SHAPES * 1.2;
+const SHAPE_CELLS = ['@', 'index', 'rotation', 'opacity', 'isLocked', 'meta'];
+const BINDING_CELLS = ['fromId', 'toId', 'meta'];
+
+/** What a change does to one record. */
+export interface RecordChange {
+	recordId: string;
+	/** What happens to the record as a whole. */
+	base?: 'write' | 'remove';
+	/** Cells that get another value or none. */
+	cells: string[];
+	/** True when its words change. */
+	words: boolean;
+}
+
+export interface BoardChange {
+	records: Map<string, RecordChange>;
+	view: KeyView;
+}
+
+/** Sorts a change by records and checks every value that it brings; or names what is wrong. */
+export function checkBoard(doc: Y.Doc, facts: ChangeFacts): BoardChange | Reason {
+	for (const root of facts.roots) if (root !== RECORDS_ROOT && parseTextName(root) === null) return 'unknown-root';
+	for (const root of facts.keys.keys()) if (root !== RECORDS_ROOT) return 'bad-content';
+	const view = viewKeys(doc, RECORDS_ROOT, facts);
+	const records = new Map<string, RecordChange>();
+	const of = (recordId: string): RecordChange => {
+		const change = records.get(recordId) ?? { recordId, cells: [], words: false };
+		records.set(recordId, change);
+		return change;
+	};
+	for (const [name, change] of view.changes) {
+		const key = parseRecordKey(name);
+		if (!key) return 'bad-key';
+		if (!/^(shape|binding):/.test(key.recordId)) return 'server-only'; // the schema, the document record and the page
+		if (key.cell === undefined) of(key.recordId).base = change.kind;
+		else of(key.recordId).cells.push(key.cell);
+		if (change.kind === 'write' && !isPlainJson(change.value)) return 'bad-value';
+	}
+	for (const [root, text] of facts.texts) {
+		const recordId = parseTextName(root);
+		if (recordId === null) return 'bad-content';
+		of(recordId).words = true;
+		const length = text.inserted - text.deleted + (doc.share.has(root) ? doc.getText(root).length : 0);
+		if (text.inserted > 0 && length > MAX_WORDS) return 'text-too-long';
+	}
+	for (const change of records.values()) {
+		const reason = checkRecord(change, view);
+		if (reason) return reason;
+	}
+	return growsTooLarge(records, view, doc) ? 'board-full' : { records, view };
+}
+
+function growsTooLarge(records: Map<string, RecordChange>, view: KeyView, doc: Y.Doc): boolean {
+	const growth = { shape: 0, binding: 0 };
+	const kindOf = (recordId: string): 'shape' | 'binding' => (recordId.startsWith('shape:') ? 'shape' : 'binding');
+	for (const { recordId, base } of records.values()) {
+		const existed = view.before(recordId) !== undefined;
+		if (base === 'write' && !existed) growth[kindOf(recordId)]++;
+		if (base === 'remove' && existed) growth[kindOf(recordId)]--;
+	}
+	if (growth.shape <= 0 && growth.binding <= 0) return false;
+	const count = { ...growth };
+	for (const name of doc.getMap(RECORDS_ROOT).keys()) if (!name.includes('/')) count[kindOf(name)]++;
+	return (growth.shape > 0 && count.shape > HARD_SHAPE_LIMIT) || (growth.binding > 0 && count.binding > 2 * HARD_SHAPE_LIMIT);
+}
+
+function checkRecord({ recordId, base, cells }: RecordChange, view: KeyView): Reason | undefined {
+	const value = view.get(recordId);
+	if (value === undefined) {
+		// a cell or words of a record that somebody removed meanwhile: let in, and swept; of one that never was: nobody's hand
+		if (!view.wasKnown(recordId) && base === undefined) return 'never-existed';
+		return undefined;
+	}
+	if (base === 'write') {
+		const reason = checkBase(recordId, value);
+		if (reason) return reason;
+	} else if (cells.length === 0) return undefined;
+	const names = cellNames(value as PlainRecord);
+	if (cells.some((cell) => !names.includes(cell))) return 'bad-key';
+	const record = assemble(value as PlainRecord, names, view);
+	if (!record) return 'bad-value';
+	return checkAssembled(record, view);
+}
+
+function checkBase(recordId: string, value: unknown): Reason | undefined {
+	const record = value as PlainRecord;
+	if (typeof value !== 'object' || value === null || record.id !== recordId || !recordId.startsWith(`${record.typeName}:`)) return 'bad-value';
+	const props = record.props as Record<string, unknown> | undefined;
+	if (typeof props !== 'object' || props === null || Array.isArray(props)) return 'bad-value';
+	if ('richText' in props && !isSame(props.richText, richTextFromWords(''))) return 'bad-value'; // words lie in their own root
+	return undefined;
+}
+
+/** Every cell that a record of this kind can have. */
+function cellNames(base: PlainRecord): string[] {
+	const props = Object.keys((base.props ?? {}) as object)
+		.filter((prop) => prop !== 'richText')
+		.map((prop) => `p.${prop}`);
+	return [...(base.typeName === 'shape' ? SHAPE_CELLS : BINDING_CELLS), ...props];
+}
+
+/** The record with its cells; the words are left empty, they are counted elsewhere. Undefined when a place is no place. */
+function assemble(base: PlainRecord, names: readonly string[], view: KeyView): PlainRecord | undefined {
+	const record: PlainRecord = { ...base };
+	const props = { ...(base.props as Record<string, unknown>) };
+	for (const name of names) {
+		const value = view.get(`${base.id}/${name}`);
+		if (value === undefined) continue;
+		if (name === '@') {
+			if (!Array.isArray(value) || value.length < 2 || value.length > 3) return undefined;
+			[record.x, record.y] = value;
+			record.parentId = value.length === 3 ? value[2] : PAGE_ID;
+		} else if (name.startsWith('p.')) props[name.slice(2)] = value;
+		else record[name] = value;
+	}
+	record.props = props;
+	return record;
+}
+
+function checkAssembled(record: PlainRecord, view: KeyView): Reason | undefined {
+	const type = boardSchema().types[record.typeName as 'shape' | 'binding'];
+	try {
+		type.validate(record);
+	} catch {
+		return 'bad-value'; // tldraw's validators throw; their words are for developers
+	}
+	if (!isMeta(record.meta)) return 'bad-value';
+	if (record.typeName === 'binding') return record.type === 'arrow' ? undefined : 'bad-value';
+	if (!(SHAPE_TYPES as readonly unknown[]).includes(record.type)) return 'bad-value';
+	if (!isCoordinate(record.x) || !isCoordinate(record.y)) return 'bad-value';
+	const { url } = record.props as { url?: unknown };
+	if (url !== undefined && !isSafeUrl(url)) return 'bad-value';
+	return checkParent(record, view);
+}
+
+const isCoordinate = (value: unknown): boolean => typeof value === 'number' && Math.abs(value) < MAX_COORDINATE;
+
+function isMeta(meta: unknown): boolean {
+	if (typeof meta !== 'object' || meta === null || JSON.stringify(meta).length > MAX_META_BYTES) return false;
+	const { author, onBehalfOf } = meta as Record<string, unknown>;
+	return [author, onBehalfOf].every((value) => value === undefined || (typeof value === 'string' && value.length <= 200));
+}
+
+function isSafeUrl(url: unknown): boolean {
+	if (url === '') return true;
+	return typeof url === 'string' && url.length <= 2000 && URL.canParse(url) && ['http:', 'https:', 'mailto:'].includes(new URL(url).protocol);
+}
+
+/** The parent is the page, or a frame that lies on the page: so there are no rings. A frame that is just gone is let in; clients put its children on the page. */
+function checkParent(record: PlainRecord, view: KeyView): Reason | undefined {
+	const { parentId } = record;
+	if (parentId === PAGE_ID) return undefined;
+	if (typeof parentId !== 'string' || record.type === 'frame' || parentId === record.id || parentId === DOCUMENT_ID) return 'bad-parent';
+	const parent = view.get(parentId) as PlainRecord | undefined;
+	if (parent === undefined) return view.wasKnown(parentId) && parentId.startsWith('shape:') ? undefined : 'bad-parent';
+	return parent.type === 'frame' ? undefined : 'bad-parent';
+}

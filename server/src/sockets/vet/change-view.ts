@@ -1,0 +1,38 @@
+/** A root of keys as it would be after a change: the document below, the change on top. */
+import type * as Y from 'yjs';
+import type { ChangeFacts, KeyChange } from './read-change.ts';
+
+export interface KeyView {
+	/** The value after the change. */
+	get(key: string): unknown;
+	/** The value before it. */
+	before(key: string): unknown;
+	/** True when the key has ever been written, also when it is gone. */
+	wasKnown(key: string): boolean;
+	/** The struct that wrote (or was) the key's last value; undefined when there never was one. */
+	lastItem(key: string): Y.Item | undefined;
+	changes: ReadonlyMap<string, KeyChange>;
+}
+
+const NONE: ReadonlyMap<string, KeyChange> = new Map();
+
+/** The view of one root; the root is not made in the document when it is not there. */
+export function viewKeys(doc: Y.Doc, root: string, facts: ChangeFacts): KeyView {
+	const map = doc.share.get(root)?._map;
+	const changes = facts.keys.get(root) ?? NONE;
+	const before = (key: string): unknown => {
+		const item = map?.get(key);
+		return item && !item.deleted ? item.content.getContent()[item.length - 1] : undefined;
+	};
+	return {
+		before,
+		get: (key) => {
+			const change = changes.get(key);
+			if (!change) return before(key);
+			return change.kind === 'write' ? change.value : undefined;
+		},
+		wasKnown: (key) => map?.has(key) ?? false,
+		lastItem: (key) => map?.get(key),
+		changes,
+	};
+}

@@ -1,0 +1,97 @@
+/** Whether a plan would still be sound after a change: names in the grammar and values that their schemas accept. Knows no rights. */
+import { CARD_TEXT_LIMIT, type Responsible, responsibleKey, type SourceNote } from '@rembuk/shared/plan/action-card';
+import { PLAN_ROOT, type PlanKey, parsePlanKey, parsePlanText, planValueSchema, whatTextName } from '@rembuk/shared/plan/plan-doc';
+import { WORKSHOP_ROOT } from '@rembuk/shared/workshop/workshop-doc';
+import type * as Y from 'yjs';
+import { type KeyView, viewKeys } from './change-view.ts';
+import { isPlainJson } from './plain-json.ts';
+import type { ChangeFacts, KeyChange } from './read-change.ts';
+import type { Reason } from './reason.ts';
+
+/** Two people who each stop at the limit may pass it together; nobody gets far beyond. */
+const HARD_TEXT_LIMIT = CARD_TEXT_LIMIT * 2;
+/** All keys of the plan together: 2,000 cards of ten cells. */
+const MAX_KEYS = 20_000;
+/** A source note keeps up to 20,000 characters; schemas let unknown fields pass, and this keeps them small. */
+const MAX_VALUE_LENGTH = 48_000;
+
+/** One key of the plan that changes. */
+export interface PlanKeyChange {
+	key: PlanKey;
+	name: string;
+	change: KeyChange;
+}
+
+export interface PlanChange {
+	keys: PlanKeyChange[];
+	/** Cards whose words change. */
+	texts: Set<string>;
+	view: KeyView;
+}
+
+export const cardName = (id: string): string => `card:${id}`;
+
+/** Sorts a change by keys and checks every value that it brings; or names what is wrong. */
+export function checkPlan(doc: Y.Doc, facts: ChangeFacts): PlanChange | Reason {
+	for (const root of facts.roots) {
+		if (root === WORKSHOP_ROOT) return 'server-only';
+		if (root !== PLAN_ROOT && parsePlanText(root) === null) return 'unknown-root';
+	}
+	if (facts.keys.has(WORKSHOP_ROOT)) return 'server-only';
+	for (const root of facts.keys.keys()) if (root !== PLAN_ROOT) return 'bad-content';
+	const view = viewKeys(doc, PLAN_ROOT, facts);
+	const keys: PlanKeyChange[] = [];
+	for (const [name, change] of view.changes) {
+		const key = parsePlanKey(name);
+		if (!key) return 'bad-key';
+		if (change.kind === 'write' && !isSound(key, change.value)) return 'bad-value';
+		if (key.field !== undefined && isNowhere(key.id, view)) return 'never-existed';
+		keys.push({ key, name, change });
+	}
+	const texts = new Set<string>();
+	for (const [root, text] of facts.texts) {
+		const cardId = parsePlanText(root);
+		if (cardId === null) return 'bad-content';
+		if (isNowhere(cardId, view)) return 'never-existed';
+		texts.add(cardId);
+		const length = text.inserted - text.deleted + (doc.share.has(root) ? doc.getText(root).length : 0);
+		if (text.inserted > 0 && length > HARD_TEXT_LIMIT) return 'text-too-long';
+	}
+	if (keys.some(({ key, change }) => key.field === undefined && change.kind === 'write') && doc.getMap(PLAN_ROOT).size > MAX_KEYS) return 'board-full';
+	return { keys, texts, view };
+}
+
+/** True for a card that neither is nor ever was. */
+const isNowhere = (cardId: string, view: KeyView): boolean => view.get(cardName(cardId)) === undefined && !view.wasKnown(cardName(cardId));
+
+function isSound(key: PlanKey, value: unknown): boolean {
+	if (!isPlainJson(value) || JSON.stringify(value).length > MAX_VALUE_LENGTH) return false;
+	const parsed = planValueSchema(key).safeParse(value);
+	if (!parsed.success) return false;
+	if (key.field === 'who') return [value, parsed.data].some((who) => responsibleKey(who as Responsible) === key.item);
+	if (key.field === 'source') return (value as SourceNote).noteId === key.item;
+	return true;
+}
+
+/** Removes what is left of cards that are gone. Deletes only, and says whether it did; the caller has the transaction open. */
+export function sweepPlan(doc: Y.Doc, cardIds: Iterable<string>): boolean {
+	const plan = doc.getMap(PLAN_ROOT);
+	const gone = new Set([...cardIds].filter((id) => !plan.has(cardName(id))));
+	if (gone.size === 0) return false;
+	let hasDeleted = false;
+	for (const name of [...plan.keys()]) {
+		const key = parsePlanKey(name);
+		if (key?.kind === 'card' && gone.has(key.id)) {
+			plan.delete(name);
+			hasDeleted = true;
+		}
+	}
+	for (const id of gone) {
+		if (!doc.share.has(whatTextName(id))) continue;
+		const what = doc.getText(whatTextName(id));
+		if (what.length === 0) continue;
+		what.delete(0, what.length);
+		hasDeleted = true;
+	}
+	return hasDeleted;
+}
