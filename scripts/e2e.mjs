@@ -18,7 +18,7 @@ else await skipAll();
 
 /** @param {string} path the browser */
 async function runAll(path) {
-	const project = args.some((arg) => arg.startsWith('--project')) ? [] : ['--project', 'e2e'];
+	const project = args.some((arg) => arg.startsWith('--project')) ? [] : ['--project=e2e'];
 	const { code } = await run(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', ...CONFIG, ...project, ...args], {
 		show: true,
 		env: { REMBUK_BROWSER: path },
@@ -28,7 +28,7 @@ async function runAll(path) {
 
 /** Says loudly how many tests nobody has run. */
 async function skipAll() {
-	const { output } = await runTool('@playwright/test/cli.js', ['test', ...CONFIG, '--project', 'e2e', '--list']);
+	const { output } = await runTool('@playwright/test/cli.js', ['test', ...CONFIG, '--project=e2e', '--list']);
 	const count = /Total: (\d+) tests?/.exec(output)?.[1] ?? 'all';
 	console.log(
 		`\n${'!'.repeat(80)}\nNO BROWSER: ${count} end-to-end tests were SKIPPED. Install Chromium or Chrome, or set CHROMIUM_PATH.\n${'!'.repeat(80)}\n`,
