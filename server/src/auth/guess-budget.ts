@@ -5,11 +5,12 @@
  */
 import { AppError, type ErrorCode } from '@rembuk/shared/errors';
 import { RateLimiterMemory, RateLimiterQueue } from 'rate-limiter-flexible';
+import { windowCounter } from './window-counter.ts';
 
 /** Wrong codes a second. */
 const BUDGET = 20;
 /** An address is guessing after so many wrong codes in so many seconds; a room full of people who mistype is below it. */
-const GUESSER = { points: 10, duration: 10 };
+const GUESSER = { codes: 10, seconds: 10 };
 /** How many may wait their turn: two seconds' worth. */
 const WAITING = 40;
 const KEY = 'codes';
@@ -23,31 +24,29 @@ export interface GuessBudget {
 }
 
 export function openGuessBudget(): GuessBudget {
-	const budget = new RateLimiterMemory({ points: BUDGET, duration: 1, keyPrefix: 'budget' });
-	const turns = new RateLimiterQueue(new RateLimiterMemory({ points: BUDGET, duration: 1, keyPrefix: 'turns' }), { maxQueueSize: WAITING });
-	const guessers = new RateLimiterMemory({ ...GUESSER, keyPrefix: 'guessers' });
-	/** Looks that wait for the storage count as wrong until they are answered, or a burst of them would pass together. */
-	const open = new Map<string, number>();
-	const count = (key: string, by: 1 | -1): void => {
-		const next = (open.get(key) ?? 0) + by;
-		if (next === 0) open.delete(key);
-		else open.set(key, next);
-	};
-	const isUsedUp = async (limiter: RateLimiterMemory, key: string): Promise<boolean> =>
-		((await limiter.get(key))?.consumedPoints ?? 0) + (open.get(key) ?? 0) >= limiter.points;
+	const budget = windowCounter(1000);
+	const guessers = windowCounter(GUESSER.seconds * 1000);
+	const turns = new RateLimiterQueue(new RateLimiterMemory({ points: BUDGET, duration: 1 }), { maxQueueSize: WAITING });
 	return {
 		async look(address, find, wrong, field) {
 			const network = networkOf(address);
-			const mustWait = (await isUsedUp(budget, KEY)) && (await isUsedUp(guessers, network));
+			const draw = (by: 1 | -1): number => {
+				guessers.add(network, by);
+				return budget.add(KEY, by);
+			};
+			const mustWait = budget.count(KEY) >= BUDGET && guessers.count(network) >= GUESSER.codes;
 			if (mustWait) await untilTurn(turns);
-			for (const key of [KEY, network]) count(key, 1);
-			const looked = await Promise.resolve(find()).finally(() => {
-				for (const key of [KEY, network]) count(key, -1);
-			});
-			if (looked !== undefined) return looked;
-			await guessers.penalty(network);
-			const spent = await budget.penalty(KEY);
-			throw mustWait || spent.consumedPoints > BUDGET ? new AppError('slow-down') : new AppError(wrong, { field });
+			let found = find();
+			let drawn: number | undefined;
+			if (found instanceof Promise) {
+				// counted as wrong until the storage has answered, or a burst would pass together
+				drawn = draw(1);
+				found = await found;
+				if (found !== undefined) draw(-1);
+			}
+			if (found !== undefined) return found;
+			drawn ??= draw(1);
+			throw mustWait || drawn > BUDGET ? new AppError('slow-down') : new AppError(wrong, { field });
 		},
 	};
 }
