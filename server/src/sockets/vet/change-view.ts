@@ -7,7 +7,7 @@ export interface KeyView {
 	get(key: string): unknown;
 	/** The value before it. */
 	before(key: string): unknown;
-	/** True when the key has ever been written, also when it is gone. */
+	/** True when the key has ever been written, also when it is gone, and also by this very change. */
 	wasKnown(key: string): boolean;
 	/** The struct that wrote (or was) the key's last value; undefined when there never was one. */
 	lastItem(key: string): Y.Item | undefined;
@@ -31,7 +31,7 @@ export function viewKeys(doc: Y.Doc, root: string, facts: ChangeFacts): KeyView 
 			if (!change) return before(key);
 			return change.kind === 'write' ? change.value : undefined;
 		},
-		wasKnown: (key) => map?.has(key) ?? false,
+		wasKnown: (key) => map?.has(key) === true || facts.mentioned.get(root)?.has(key) === true,
 		lastItem: (key) => map?.get(key),
 		changes,
 	};

@@ -22,6 +22,8 @@ export interface ChangeFacts {
 	clients: number[];
 	/** Root → key → change; only roots that hold keys. */
 	keys: Map<string, Map<string, KeyChange>>;
+	/** Root → keys that the update has structs for, also such that hold nothing (written and removed before they were sent). */
+	mentioned: Map<string, ReadonlySet<string>>;
 	/** Root → how much is inserted and deleted; only roots that hold text. */
 	texts: Map<string, TextChange>;
 	/** Every root that is named, also by structs that are known already: Yjs would make it. */
@@ -32,7 +34,7 @@ export interface ChangeFacts {
 export function readChange(doc: Y.Doc, update: DecodedUpdate): ChangeFacts | Reason {
 	const order = orderStructs(doc, update);
 	if (typeof order === 'string') return order;
-	const facts: ChangeFacts = { isKnown: true, clients: [], keys: new Map(), texts: new Map(), roots: new Set() };
+	const facts: ChangeFacts = { isKnown: true, clients: [], keys: new Map(), mentioned: new Map(), texts: new Map(), roots: new Set() };
 	const resolver = openResolver(doc, update);
 	const clients = new Set<number>();
 	const written = new Map<string, Map<string, Fresh[]>>();
@@ -54,6 +56,7 @@ export function readChange(doc: Y.Doc, update: DecodedUpdate): ChangeFacts | Rea
 	const removed = readDeletes(doc, update, facts);
 	if (typeof removed === 'string') return removed;
 	for (const [root, keys] of written) {
+		facts.mentioned.set(root, new Set(keys.keys()));
 		for (const [key, fresh] of keys) {
 			const live = fresh.filter(({ isLive }) => isLive);
 			if (live.length > 1) return 'conflict-inside';

@@ -1,0 +1,141 @@
+/** A room and its clients without a network: every message is delivered by hand, so that a test holds every interleaving in its hands. */
+import type { Actor, RightSettings, RoomFacts } from '@rembuk/shared/workshop/can';
+import * as Y from 'yjs';
+import { makeRoom, type Outcome, type RoomCore } from '../../rooms/room.ts';
+import type { LogRow, RoomLog, StoredRoom } from '../../storage/storage.ts';
+import { judgeUpdate, type RefusalName } from '../judge.ts';
+import { ROOMS } from './live-server.ts';
+
+/** A log in memory; what was appended is there for a room that is made anew. */
+export function memoryLog(): RoomLog & { stored(): StoredRoom } {
+	const rows: LogRow[] = [];
+	const stored = (): StoredRoom => ({
+		snapshot: undefined,
+		tail: rows.map(({ data }) => data),
+		owners: new Map(rows.flatMap(({ owners }) => owners ?? [])),
+		removedAuthors: new Map(rows.flatMap(({ removedAuthors }) => removedAuthors ?? [])),
+	});
+	return {
+		stored,
+		load: async () => stored(),
+		append: async (more) => void rows.push(...more),
+		compact: async () => 0,
+	};
+}
+
+const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+export interface PumpedRoom {
+	readonly core: RoomCore;
+	readonly facts: RoomFacts;
+	settings: RightSettings;
+	/** Judges and applies one update; answers what became of it, and (for a refusal) its name. */
+	send(actor: Actor, update: Uint8Array, from?: object): Promise<{ outcome: Outcome; name: RefusalName | undefined }>;
+	/** Gives the room up and makes it anew from the log, as after a crash. */
+	restart(): void;
+}
+
+/** A board room (or the workshop room) that judges as the real one does. */
+export function pumpRoom(kind: RoomFacts['kind'] = 'breakout', otherRooms: RoomFacts[] = []): PumpedRoom {
+	const log = memoryLog();
+	const roomId = kind === 'workshop' ? ROOMS.workshop : ROOMS.one;
+	let core = makeRoom(roomId, log.stored(), log, SILENT);
+	const facts: RoomFacts = { roomId, kind, locked: false, closed: false, open: kind !== 'breakout' };
+	const pumped: PumpedRoom = {
+		get core() {
+			return core;
+		},
+		facts,
+		settings: { onlyAuthorsEdit: false, onlyAuthorsDelete: false },
+		send: async (actor, update, from = {}) => {
+			let name: RefusalName | undefined;
+			const outcome = await new Promise<Outcome>((resolve) => {
+				core.submit({
+					bytes: update,
+					sender: actor.id,
+					from,
+					judge: (roomFacts) =>
+						judgeUpdate(
+							update,
+							roomFacts,
+							{ actor, room: facts, settings: pumped.settings, factsOf: (id) => [facts, ...otherRooms].find((room) => room.roomId === id) },
+							(reason) => {
+								name = reason;
+							},
+						),
+					settle: resolve,
+				});
+				void core.flush();
+			});
+			return { outcome, name };
+		},
+		restart: () => {
+			core.destroy();
+			core = makeRoom(roomId, log.stored(), log, SILENT);
+		},
+	};
+	return pumped;
+}
+
+/** One client: its document, what it has not sent yet, and what it has not received yet. */
+export interface PumpedClient {
+	actor: Actor;
+	doc: Y.Doc;
+	outbox: Uint8Array[];
+	inbox: Uint8Array[];
+	isOnline: boolean;
+	/** Sends its oldest unsent update. */
+	sendOne(): Promise<{ outcome: Outcome; name: RefusalName | undefined } | undefined>;
+	/** Takes the oldest update that waits for it. */
+	receiveOne(): void;
+	goOffline(): void;
+	/** Exchanges what is missing both ways, as step 1 and step 2 do. */
+	goOnline(): Promise<{ outcome: Outcome; name: RefusalName | undefined }>;
+}
+
+const REMOTE = 'remote';
+
+/** A client of a pumped room. */
+export function pumpClient(room: PumpedRoom, actor: Actor, clientId: number): PumpedClient {
+	const doc = new Y.Doc();
+	doc.clientID = clientId;
+	const self = {};
+	let stop: (() => void) | undefined;
+	doc.on('update', (update: Uint8Array, origin: unknown) => {
+		if (origin !== REMOTE && client.isOnline) client.outbox.push(update);
+	});
+	const client: PumpedClient = {
+		actor,
+		doc,
+		outbox: [],
+		inbox: [],
+		isOnline: false,
+		sendOne: async () => {
+			const update = client.outbox.shift();
+			return update && room.send(actor, update, self);
+		},
+		receiveOne: () => {
+			const update = client.inbox.shift();
+			if (update) Y.applyUpdate(doc, update, REMOTE);
+		},
+		goOffline: () => {
+			client.isOnline = false;
+			client.outbox = [];
+			client.inbox = [];
+			stop?.();
+		},
+		goOnline: async () => {
+			stop?.();
+			client.isOnline = true;
+			client.inbox = [];
+			client.outbox = [];
+			Y.applyUpdate(doc, Y.encodeStateAsUpdate(room.core.doc, Y.encodeStateVector(doc)), REMOTE);
+			const stopTicks = room.core.onTick((update, from) => {
+				if (!(from.size === 1 && from.has(self))) client.inbox.push(update);
+			});
+			stop = () => void stopTicks();
+			return room.send(actor, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(room.core.doc)), self);
+		},
+	};
+	return client;
+}
