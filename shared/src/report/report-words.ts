@@ -62,6 +62,10 @@ export const reportWords = defineMessages({
 		en: 'No action card came from these notes. They are kept so that no voice is lost.',
 	},
 	approval: { id: 'Pengesahan', en: 'Signatures' },
+	signedBy: {
+		id: 'Rencana tindak lanjut ini disusun bersama dalam {title} pada {day}, dan disahkan oleh:',
+		en: 'This action plan was drawn up together at {title} on {day}, and is signed by:',
+	},
 	organiser: { id: 'Penyelenggara', en: 'For the organiser' },
 	facilitator: { id: 'Fasilitator', en: 'Facilitator' },
 	takesNote: { id: 'Mengetahui', en: 'Noted by' },

@@ -52,10 +52,10 @@ describe.each(LOCALES)('the DOCX of the fixture’s day (%s)', (locale) => {
 		for (const group of report.groups.filter(({ topicKey }) => topicKey)) {
 			has(group.title);
 			has(group.question);
-			for (const note of group.notes) has(`${note.text} — ${note.author}`);
+			for (const note of group.notes) has(`${note.text} —\u00a0${note.author}`);
 			for (const card of group.cards) {
 				for (const words of [card.what, card.dueWords, ...card.who, ...card.forWhom]) expect(text).toContain(words);
-				for (const source of card.sources) has(`• ${source.text} — ${source.author}`);
+				for (const source of card.sources) has(`• ${source.text} —\u00a0${source.author}`);
 			}
 		}
 		for (const person of report.attendance) expect(text).toContain(person.name);

@@ -25,11 +25,11 @@ type Words = (message: Message, values?: Values) => string;
 function people(report: Report, words: Words): Table {
 	const columns = [
 		{ head: words(reportWords.number), share: 6, isNumber: true },
-		{ head: words(reportWords.name), share: 20 },
+		{ head: words(reportWords.name), share: 21 },
 		{ head: words(reportWords.sector), share: 18 },
-		{ head: words(reportWords.group), share: 28 },
+		{ head: words(reportWords.group), share: 26 },
 		{ head: words(reportWords.joinedAt, { zone: zoneInWords(report.workshop.timezone) }), share: 11.5 },
-		{ head: words(reportWords.signature), share: 17 },
+		{ head: words(reportWords.signature), share: 18 },
 	];
 	const rows = report.attendance.map((person, index): Cell[] => [
 		[[String(index + 1)]],

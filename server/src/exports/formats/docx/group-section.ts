@@ -8,6 +8,9 @@ import { INK, NOTE_LIST, STYLE } from './styles.ts';
 import { type Cell, type Column, table } from './table.ts';
 import { type Piece, paragraph, tidy } from './text.ts';
 
+/** The dash before a writer's name; it never stands alone at the end of a line. */
+const DASH = '—\u00a0';
+
 export function groupSection(group: ReportGroup, number: number, { locale }: Report): (Paragraph | Table)[] {
 	const words = (message: Parameters<typeof formatMessage>[0], values?: Parameters<typeof formatMessage>[2]) => formatMessage(message, locale, values);
 	return [
@@ -39,7 +42,7 @@ function notesByCluster(notes: readonly ReportNote[], locale: Locale): Paragraph
 /** One note in a list: words — writer → the cards that came from it. */
 export function noteLine(note: ReportNote, locale: Locale): Paragraph {
 	const became = cardsOfNote(note, locale);
-	return paragraph([tidy(note.text), { text: ` — ${authorInWords(note, locale)}${became === '' ? '' : ` → ${became}`}`, color: INK.soft, size: 18 }], {
+	return paragraph([tidy(note.text), { text: ` ${DASH}${authorInWords(note, locale)}${became === '' ? '' : ` → ${became}`}`, color: INK.soft, size: 18 }], {
 		style: STYLE.note,
 		numbering: { reference: NOTE_LIST, level: 0 },
 	});
@@ -72,7 +75,7 @@ const sourcesOf = (card: ReportCard, locale: Locale): Cell =>
 	card.sources.map((note) => [
 		`• ${tidy(note.text)}`,
 		{
-			text: ` — ${authorInWords(note, locale)}${note.gone ? ` (${formatMessage(reportWords.gone, locale)})` : ''}`,
+			text: ` ${DASH}${authorInWords(note, locale)}${note.gone ? ` (${formatMessage(reportWords.gone, locale)})` : ''}`,
 			color: INK.soft,
 		},
 	]);

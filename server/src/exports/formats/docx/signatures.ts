@@ -1,7 +1,7 @@
 /** Where the document is signed: place and day, then a block for each organiser, the facilitator, and whoever takes note of it (a ministry, say). */
 import type { Report } from '@rembuk/shared/report/report';
 import { reportWords } from '@rembuk/shared/report/report-words';
-import { dayInWords } from '@rembuk/shared/text/dates';
+import { dayInWords, weekdayInWords } from '@rembuk/shared/text/dates';
 import { formatMessage } from '@rembuk/shared/text/messages';
 import { AlignmentType, HeadingLevel, type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import { TEXT_WIDTH } from './page.ts';
@@ -30,6 +30,10 @@ export function signatures({ workshop, locale }: Report): (Paragraph | Table)[] 
 	const day = dayInWords(workshop.date, locale);
 	return [
 		paragraph(formatMessage(reportWords.approval, locale), { heading: HeadingLevel.HEADING_1 }),
+		paragraph(formatMessage(reportWords.signedBy, locale, { title: workshop.title, day: weekdayInWords(workshop.date, locale) }), {
+			keepNext: true,
+			spacing: { after: 200 },
+		}),
 		paragraph(workshop.place.trim() === '' ? day : `${workshop.place}, ${day}`, { alignment: AlignmentType.RIGHT, keepNext: true, spacing: { after: 200 } }),
 		signerTable(signers, formatMessage(reportWords.nameAndPosition, locale)),
 	];
