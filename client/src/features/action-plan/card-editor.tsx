@@ -16,6 +16,7 @@ import { useWhyNot } from '../../workshop/use-can.ts';
 import { useOnline, useWorkshop } from '../../workshop/use-workshop.ts';
 import { DueField } from './due-field.tsx';
 import { ForWhomField } from './for-whom-field.tsx';
+import styles from './plan.module.css';
 import { planMessages } from './plan-messages.ts';
 import { SourcesField } from './sources-field.tsx';
 import { StatusField } from './status-field.tsx';
@@ -45,6 +46,7 @@ export function CardEditor({ cardId, board, onClose, onDelete, onShowNote }: Pro
 			size={isNarrow ? '100%' : 'lg'}
 			title={t('card')}
 			closeButtonProps={{ 'aria-label': common('close') }}
+			styles={{ title: { fontWeight: 650, fontSize: '1.125rem' } }}
 			transitionProps={{ duration: 120 }}
 		>
 			{cardId !== undefined && <OpenCard key={cardId} cardId={cardId} board={board} onClose={onClose} onDelete={onDelete} onShowNote={onShowNote} />}
@@ -75,6 +77,7 @@ function OpenCard({ cardId, ...rest }: Props & { cardId: string }) {
 
 function Fields({ card, board, onDelete, onShowNote }: Omit<Props, 'cardId'> & { card: ActionCard }) {
 	const t = useText(planMessages);
+	const labels = useText(cardMessages);
 	const { locale } = useLocale();
 	const words = useCardWords();
 	const rooms = useRooms();
@@ -101,13 +104,6 @@ function Fields({ card, board, onDelete, onShowNote }: Omit<Props, 'cardId'> & {
 				</Alert>
 			)}
 			<WhatField ref={what} cardId={card.id} isReadOnly={isReadOnly} />
-			<WhoField card={card} isReadOnly={isReadOnly} />
-			<ForWhomField card={card} isReadOnly={isReadOnly} />
-			<DueField card={card} isReadOnly={isReadOnly} />
-			<Text size="sm" role="status">
-				{lacks}
-			</Text>
-			<StatusField card={card} isReadOnly={isReadOnly} />
 			<SourcesField
 				card={card}
 				isReadOnly={isReadOnly}
@@ -115,6 +111,13 @@ function Fields({ card, board, onDelete, onShowNote }: Omit<Props, 'cardId'> & {
 				onUseWords={(text) => what.current?.insert(text)}
 				onShowNote={onShowNote}
 			/>
+			<WhoField card={card} isReadOnly={isReadOnly} />
+			<ForWhomField card={card} isReadOnly={isReadOnly} />
+			<DueField card={card} isReadOnly={isReadOnly} />
+			<Text size="sm" role="status" className={lacks === '' ? 'visually-hidden' : styles.lacks}>
+				{lacks === '' ? labels('complete') : lacks}
+			</Text>
+			<StatusField card={card} isReadOnly={isReadOnly} />
 			{!isReadOnly && (
 				<Group justify="flex-end">
 					<Button variant="subtle" color="red" leftSection={<IconTrash size={18} aria-hidden />} onClick={() => onDelete(card.id)}>

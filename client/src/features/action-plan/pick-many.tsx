@@ -1,6 +1,6 @@
 /** A field for several things: chosen ones as chips with a remove button each, a list to search below, and (if wanted) whatever is typed. Knows no card. */
 import { CloseButton, Combobox, Input, TextInput, useCombobox } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useText } from '../../lib/text.tsx';
 import styles from './plan.module.css';
 import { planMessages } from './plan-messages.ts';
@@ -40,11 +40,16 @@ export function PickMany({ label, description, placeholder, options, chosen, isR
 	const isKnown = [...options, ...chosen].some((option) => option.label.toLocaleLowerCase() === words.toLocaleLowerCase());
 	const mayCreate = onCreate !== undefined && words !== '' && !isKnown;
 
+	const { selectFirstOption, resetSelectedOption } = combobox;
+	useEffect(() => {
+		if (words === '') resetSelectedOption();
+		else selectFirstOption(); // Enter takes the best match; the words as typed are the last offer
+	}, [words, selectFirstOption, resetSelectedOption]);
+
 	const submit = (value: string): void => {
 		if (value === CREATE) onCreate?.(words);
 		else onAdd(value);
 		setTyped('');
-		combobox.updateSelectedOptionIndex();
 	};
 
 	return (
@@ -60,7 +65,7 @@ export function PickMany({ label, description, placeholder, options, chosen, isR
 				</ul>
 			)}
 			{!isReadOnly && (
-				<Combobox store={combobox} onOptionSubmit={submit}>
+				<Combobox store={combobox} size="md" onOptionSubmit={submit}>
 					<Combobox.Target>
 						<TextInput
 							id={id}
@@ -77,20 +82,11 @@ export function PickMany({ label, description, placeholder, options, chosen, isR
 							onChange={(event) => {
 								setTyped(event.currentTarget.value);
 								combobox.openDropdown();
-								combobox.updateSelectedOptionIndex();
-							}}
-							onKeyDown={(event) => {
-								if (event.key !== 'Enter' || event.nativeEvent.isComposing || combobox.getSelectedOptionIndex() >= 0 || words === '') return;
-								event.preventDefault();
-								const exact = found.find((option) => option.label.toLocaleLowerCase() === words.toLocaleLowerCase());
-								if (exact) submit(exact.key);
-								else if (mayCreate) submit(CREATE);
 							}}
 						/>
 					</Combobox.Target>
 					<Combobox.Dropdown>
 						<Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
-							{mayCreate && <Combobox.Option value={CREATE}>{createLabel(words)}</Combobox.Option>}
 							{[...new Set(found.map((option) => option.group))].map((group) => (
 								<Combobox.Group key={group} label={group}>
 									{found
@@ -102,6 +98,7 @@ export function PickMany({ label, description, placeholder, options, chosen, isR
 										))}
 								</Combobox.Group>
 							))}
+							{mayCreate && <Combobox.Option value={CREATE}>{createLabel(words)}</Combobox.Option>}
 							{found.length === 0 && !mayCreate && <Combobox.Empty>{t('nothing-found')}</Combobox.Empty>}
 						</Combobox.Options>
 					</Combobox.Dropdown>

@@ -41,7 +41,7 @@ export function PlanList({ rooms, onOpen, onNew }: Props) {
 	const groups = planGroups(cards, roomIds, filter, wordsOf);
 
 	return (
-		<Stack gap="md">
+		<Stack gap="md" className={styles.list}>
 			<Group justify="space-between" gap="xs">
 				<Text fw={600} role="status">
 					{t('counts', { ...countCards(cards) })}
@@ -94,7 +94,7 @@ export function PlanList({ rooms, onOpen, onNew }: Props) {
 				</>
 			)}
 			{groups.map((group) => (
-				<section key={group.roomId} aria-labelledby={`${id}-${group.roomId}`}>
+				<section key={group.roomId} className={styles.group} aria-labelledby={`${id}-${group.roomId}`}>
 					<Title order={2} size="h3" mb="xs" id={`${id}-${group.roomId}`}>
 						{title(group.roomId)}{' '}
 						<Text span c="dimmed" fw={400}>

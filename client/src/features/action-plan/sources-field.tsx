@@ -1,5 +1,5 @@
 /** The notes that a card came from, with their words as they were: use them, see them on the board, let go of them, add more. */
-import { Button, Group, Input, Stack, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Input, Stack, Text, Tooltip } from '@mantine/core';
 import type { ActionCard, SourceNote } from '@rembuk/shared/plan/action-card';
 import { changeCard } from '@rembuk/shared/plan/plan-doc';
 import { IconMapPin, IconPlus, IconQuote, IconX } from '@tabler/icons-react';
@@ -42,46 +42,24 @@ export function SourcesField({ card, isReadOnly, board, onUseWords, onShowNote }
 					const text = source.text.trim() || t('note-empty');
 					return (
 						<li key={source.noteId} className={styles.source}>
-							<blockquote className={styles.quote}>{text}</blockquote>
-							<Text size="sm" c="dimmed">
-								{source.author === undefined ? words.author(undefined) : t('source-by', { name: words.author(source.author) })}
-							</Text>
-							<Group gap={4}>
-								{!isReadOnly && source.text.trim() !== '' && (
-									<Button
-										size="compact-sm"
-										variant="subtle"
-										leftSection={<IconQuote size={16} aria-hidden />}
-										aria-label={t('use-words-of', { text })}
-										onClick={() => onUseWords(source.text.trim())}
-									>
-										{t('use-words')}
-									</Button>
-								)}
-								{onShowNote && (
-									<Button
-										size="compact-sm"
-										variant="subtle"
-										leftSection={<IconMapPin size={16} aria-hidden />}
-										aria-label={t('show-note-of', { text })}
-										onClick={() => onShowNote(source)}
-									>
-										{t('show-note')}
-									</Button>
-								)}
-								{!isReadOnly && (
-									<Button
-										size="compact-sm"
-										variant="subtle"
-										color="gray"
-										leftSection={<IconX size={16} aria-hidden />}
-										aria-label={t('remove-source-of', { text })}
-										onClick={() => changeCard(doc, card.id, { removeSources: [source.noteId] })}
-									>
-										{t('remove-source')}
-									</Button>
-								)}
-							</Group>
+							<blockquote className={styles.quote}>
+								{text}
+								<Text component="cite" fs="normal" size="sm" c="dimmed" display="block">
+									{source.author === undefined ? words.author(undefined) : t('source-by', { name: words.author(source.author) })}
+								</Text>
+							</blockquote>
+							{!isReadOnly && source.text.trim() !== '' && (
+								<Deed icon={IconQuote} label={t('use-words')} name={t('use-words-of', { text })} onClick={() => onUseWords(source.text.trim())} />
+							)}
+							{onShowNote && <Deed icon={IconMapPin} label={t('show-note')} name={t('show-note-of', { text })} onClick={() => onShowNote(source)} />}
+							{!isReadOnly && (
+								<Deed
+									icon={IconX}
+									label={t('remove-source')}
+									name={t('remove-source-of', { text })}
+									onClick={() => changeCard(doc, card.id, { removeSources: [source.noteId] })}
+								/>
+							)}
 						</li>
 					);
 				})}
@@ -97,5 +75,16 @@ export function SourcesField({ card, isReadOnly, board, onUseWords, onShowNote }
 				</>
 			)}
 		</Stack>
+	);
+}
+
+/** One thing to do with one note: a sign, its words on hover and focus, and the note's words for those who hear them. */
+function Deed({ icon: Icon, label, name, onClick }: { icon: typeof IconX; label: string; name: string; onClick(): void }) {
+	return (
+		<Tooltip label={label}>
+			<ActionIcon aria-label={name} onClick={onClick}>
+				<Icon size={18} aria-hidden />
+			</ActionIcon>
+		</Tooltip>
 	);
 }
