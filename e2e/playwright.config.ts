@@ -22,7 +22,6 @@ export default defineConfig({
 		actionTimeout: 30_000,
 		navigationTimeout: 60_000,
 		screenshot: 'only-on-failure',
-		trace: 'retain-on-failure',
 		launchOptions: { ...(executablePath ? { executablePath } : {}), args: isRoot ? ['--no-sandbox', ...QUIET] : QUIET },
 	},
 	projects: [
