@@ -57,7 +57,7 @@ export function judgeUpdate(bytes: Uint8Array, facts: RoomFacts, context: JudgeC
 		return {
 			kind: 'apply',
 			clients: change.clients,
-			removedAuthors: cardAuthorsRemoved(plan, facts),
+			removedAuthors: cardAuthorsRemoved(plan, actor.id, facts),
 			sweep: (target) => sweepPlan(target, new Set(cards)),
 		};
 	}
@@ -68,7 +68,7 @@ export function judgeUpdate(bytes: Uint8Array, facts: RoomFacts, context: JudgeC
 	return {
 		kind: 'apply',
 		clients: change.clients,
-		removedAuthors: authorsRemoved(board, facts),
+		removedAuthors: authorsRemoved(board, actor.id, facts),
 		sweep: (target) => sweepBoard(target, board.records.keys()),
 	};
 }

@@ -86,13 +86,19 @@ function mayBeAuthor({ recordId, cells }: RecordChange, view: BoardChange['view'
 	return names.every((name) => name === undefined || name === ask.actor.id || name === before);
 }
 
-/** The authors of the records that a change removes, where the writing client id does not tell them: kept for who undoes the removal. '' is nobody. */
-export function authorsRemoved({ records, view }: BoardChange, ask: Pick<BoardAsk, 'ownerOf' | 'removedAuthorOf'>): [string, string][] {
+/**
+ * The authors of the records that are gone after a change, where the client id that wrote last does not tell them: kept for who undoes the removal.
+ * '' is nobody. Also of records that were gone before and that the sender brought back and removed again without our seeing it in between.
+ */
+export function authorsRemoved({ view }: BoardChange, sender: string, ask: Pick<BoardAsk, 'ownerOf' | 'removedAuthorOf'>): [string, string][] {
 	const authors: [string, string][] = [];
-	for (const { recordId, base } of records.values()) {
-		if (base !== 'remove' || view.before(recordId) === undefined) continue;
-		const author = authorOf(recordId, view, ask) ?? '';
-		if (author !== (ask.removedAuthorOf(recordId) ?? writerOf(recordId, view, ask))) authors.push([recordId, author]);
+	for (const name of view.mentioned()) {
+		if (name.includes('/') || view.get(name) !== undefined || !view.lastItem(name)) continue;
+		const isLive = view.before(name) !== undefined;
+		const kept = ask.removedAuthorOf(name);
+		const author = isLive ? (authorOf(name, view, ask) ?? '') : (kept ?? writerOf(name, view, ask) ?? '');
+		const told = kept ?? (!view.hasStructsFor(name) ? writerOf(name, view, ask) : sender);
+		if (author !== told) authors.push([name, author]);
 	}
 	return authors;
 }

@@ -78,15 +78,17 @@ function mayWriteCard(cardId: string, { view }: PlanChange, ask: PlanAsk): Error
 	return null;
 }
 
-/** The authors of the cards that a change removes, where the writing client id does not tell them. */
-export function cardAuthorsRemoved({ keys, view }: PlanChange, ask: Pick<PlanAsk, 'ownerOf' | 'removedAuthorOf'>): [string, string][] {
+/** The authors of the cards that are gone after a change, where the client id that wrote last does not tell them (as for the records of a board). */
+export function cardAuthorsRemoved({ view }: PlanChange, sender: string, ask: Pick<PlanAsk, 'ownerOf' | 'removedAuthorOf'>): [string, string][] {
 	const authors: [string, string][] = [];
-	for (const { key, name, change } of keys) {
-		const base = view.before(name) as CardBase | undefined;
-		if (key.kind !== 'card' || key.field !== undefined || change.kind !== 'remove' || !base) continue;
+	for (const name of view.mentioned()) {
 		const item = view.lastItem(name);
-		const known = ask.removedAuthorOf(name) ?? (item && ask.ownerOf(item.id.client));
-		if (base.author !== known) authors.push([name, base.author]);
+		if (!name.startsWith('card:') || name.includes('/') || view.get(name) !== undefined || !item) continue;
+		const base = view.before(name) as CardBase | undefined;
+		const kept = ask.removedAuthorOf(name);
+		const writer = ask.ownerOf(item.id.client) ?? '';
+		const author = base?.author ?? kept ?? writer;
+		if (author !== (kept ?? (view.hasStructsFor(name) ? sender : writer))) authors.push([name, author]);
 	}
 	return authors;
 }

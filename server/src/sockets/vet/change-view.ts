@@ -12,6 +12,10 @@ export interface KeyView {
 	/** The struct that wrote (or was) the key's last value; undefined when there never was one. */
 	lastItem(key: string): Y.Item | undefined;
 	changes: ReadonlyMap<string, KeyChange>;
+	/** True when the change has structs for the key, also such that hold nothing. */
+	hasStructsFor(key: string): boolean;
+	/** Keys that the change has structs for or takes away. */
+	mentioned(): Set<string>;
 }
 
 const NONE: ReadonlyMap<string, KeyChange> = new Map();
@@ -34,5 +38,7 @@ export function viewKeys(doc: Y.Doc, root: string, facts: ChangeFacts): KeyView 
 		wasKnown: (key) => map?.has(key) === true || facts.mentioned.get(root)?.has(key) === true,
 		lastItem: (key) => map?.get(key),
 		changes,
+		hasStructsFor: (key) => facts.mentioned.get(root)?.has(key) ?? false,
+		mentioned: () => new Set([...changes.keys(), ...(facts.mentioned.get(root) ?? [])]),
 	};
 }
