@@ -2,6 +2,7 @@
 import { Anchor, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { homeMessages } from '../features/home/home-messages.ts';
+import { HowItGoes } from '../features/home/how-it-goes.tsx';
 import { StartCard } from '../features/home/start-card.tsx';
 import { EnterCode } from '../features/join/enter-code.tsx';
 import { joinMessages } from '../features/join/join-messages.ts';
@@ -34,6 +35,7 @@ export default function Home() {
 				</section>
 			</SimpleGrid>
 			<MyWorkshopsList />
+			<HowItGoes />
 		</SimplePage>
 	);
 }

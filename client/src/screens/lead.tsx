@@ -1,6 +1,7 @@
 /** `/w/:id/lead`: the facilitator's screen. */
 import { Stack, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { ExportMenu } from '../features/exports/export-menu.tsx';
 import { AgendaList } from '../features/facilitator/agenda-list.tsx';
 import { AnnounceForm } from '../features/facilitator/announce-form.tsx';
 import classes from '../features/facilitator/facilitator.module.css';
@@ -25,7 +26,9 @@ function LeadersScreen() {
 	const [isSetting, setting] = useDisclosure(false);
 	return (
 		<>
-			<LeadHeader onSettings={setting.open} />
+			<LeadHeader onSettings={setting.open}>
+				<ExportMenu />
+			</LeadHeader>
 			<main id="main" className={classes.page}>
 				<RoomGrid />
 				<div className={classes.side}>

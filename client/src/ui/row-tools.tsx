@@ -22,10 +22,26 @@ export function RowTools({ words, isFirst, isLast, onMove, onRemove }: Props) {
 	};
 	return (
 		<Group gap={4} wrap="nowrap">
-			<ActionIcon ref={up} variant="subtle" color="gray" aria-label={words.up} disabled={isFirst} onClick={() => move(-1)}>
+			<ActionIcon
+				ref={up}
+				variant="subtle"
+				color="gray"
+				bg={isFirst ? 'transparent' : undefined}
+				aria-label={words.up}
+				disabled={isFirst}
+				onClick={() => move(-1)}
+			>
 				<IconArrowUp size={20} aria-hidden />
 			</ActionIcon>
-			<ActionIcon ref={down} variant="subtle" color="gray" aria-label={words.down} disabled={isLast} onClick={() => move(1)}>
+			<ActionIcon
+				ref={down}
+				variant="subtle"
+				color="gray"
+				bg={isLast ? 'transparent' : undefined}
+				aria-label={words.down}
+				disabled={isLast}
+				onClick={() => move(1)}
+			>
 				<IconArrowDown size={20} aria-hidden />
 			</ActionIcon>
 			<ActionIcon variant="subtle" color="red" aria-label={words.remove} onClick={onRemove}>

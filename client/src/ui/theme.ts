@@ -12,6 +12,12 @@ const violet: MantineColorsTuple = ['#f4f0fb', '#e6ddf6', '#ccbaec', '#ae93df', 
 const gray: MantineColorsTuple = ['#f7f9f8', '#eef2f1', '#dfe6e4', '#cbd5d2', '#a9b6b2', '#7d8c88', '#566662', '#42504d', '#2f3a38', '#1e2725'];
 const dark: MantineColorsTuple = ['#dbe5e2', '#bccac6', '#a3b3ae', '#8b9c97', '#54645f', '#34423e', '#202b28', '#121a18', '#0d1412', '#080d0c'];
 
+/**
+ * Mantine's header of a dialog is a <header>, which counts as one more banner of the page.
+ * `role="none"` leaves only what the dialog says itself.
+ */
+const quietHeader = { defaultProps: { attributes: { header: { role: 'none' } } } };
+
 export const theme = createTheme({
 	primaryColor: 'daun',
 	primaryShade: { light: 6, dark: 6 },
@@ -33,6 +39,8 @@ export const theme = createTheme({
 	respectReducedMotion: true,
 	focusRing: 'auto',
 	components: {
+		Modal: quietHeader,
+		Drawer: quietHeader,
 		Button: { defaultProps: { size: 'md' } },
 		TextInput: { defaultProps: { size: 'md' } },
 		Textarea: { defaultProps: { size: 'md', autosize: true, minRows: 2 } },
@@ -43,7 +51,10 @@ export const theme = createTheme({
 	},
 });
 
-/** Mantine's defaults for quiet text, placeholders, errors and borders fall short of AA; these do not. */
+/**
+ * Mantine's defaults for quiet text, placeholders, errors and borders fall short of AA; these do not. Our own colours are variables here and not
+ * `light-dark()` in the style sheets, which older phones do not know and which the build would translate into something that follows another switch.
+ */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
 	variables: {},
 	light: {
@@ -55,6 +66,12 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
 		'--mantine-color-disabled-color': gray[6],
 		'--rembuk-surface': '#ffffff',
 		'--rembuk-line': gray[2],
+		'--rembuk-strong-line': gray[5],
+		'--rembuk-accent': daun[6],
+		'--rembuk-here': green[6],
+		'--rembuk-away': gray[6],
+		'--rembuk-warning-line': yellow[6],
+		'--rembuk-chip': gray[0],
 	},
 	dark: {
 		'--mantine-color-dimmed': dark[2],
@@ -64,5 +81,11 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
 		'--mantine-color-disabled-color': dark[2],
 		'--rembuk-surface': '#1a2421',
 		'--rembuk-line': dark[5],
+		'--rembuk-strong-line': dark[3],
+		'--rembuk-accent': daun[4],
+		'--rembuk-here': green[4],
+		'--rembuk-away': dark[2],
+		'--rembuk-warning-line': yellow[4],
+		'--rembuk-chip': dark[6],
 	},
 });

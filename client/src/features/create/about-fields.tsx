@@ -1,10 +1,11 @@
 /** Title, day, place, organisers and language. */
-import { Fieldset, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { LOCALES, type Locale } from '@rembuk/shared/text/locale';
 import { commonMessages } from '../../lib/common-messages.ts';
 import { useText } from '../../lib/text.tsx';
 import { TimezoneSelect } from '../../lib/timezone-select.tsx';
 import { ChoiceChips } from '../../ui/choice-chips.tsx';
+import { FormSection } from '../../ui/form-section.tsx';
 import { createMessages } from './create-messages.ts';
 import { useForm, useProblem } from './form-context.ts';
 import { TextField } from './text-field.tsx';
@@ -24,7 +25,7 @@ export function AboutFields() {
 		language: useProblem('workshop.language', t('language')),
 	};
 	return (
-		<Fieldset legend={t('about')} variant="unstyled">
+		<FormSection title={t('about')}>
 			<SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
 				<div style={{ gridColumn: '1 / -1' }}>
 					<TextField path="workshop.title" label={t('workshop-title')} value={draft.title} onChange={(title) => change({ title })} isRequired />
@@ -68,6 +69,6 @@ export function AboutFields() {
 					/>
 				</div>
 			</SimpleGrid>
-		</Fieldset>
+		</FormSection>
 	);
 }

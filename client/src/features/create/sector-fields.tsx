@@ -1,10 +1,11 @@
 /** The sectors: the kinds of institution that people come from. */
-import { Button, Fieldset, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { pickText } from '@rembuk/shared/text/locale';
 import { LIMITS } from '@rembuk/shared/workshop/definition';
 import { IconPlus } from '@tabler/icons-react';
 import { moveItem } from '../../lib/move-item.ts';
 import { useText } from '../../lib/text.tsx';
+import { FormSection } from '../../ui/form-section.tsx';
 import { RowTools } from '../../ui/row-tools.tsx';
 import { createMessages } from './create-messages.ts';
 import { emptySector } from './draft.ts';
@@ -20,7 +21,7 @@ export function SectorFields() {
 		requestAnimationFrame(() => document.getElementById(`sectors[${sectors.length}].title`)?.focus());
 	};
 	return (
-		<Fieldset legend={t('sectors')} variant="unstyled">
+		<FormSection title={t('sectors')}>
 			<Stack gap="sm">
 				<Text c="dimmed">{t('sectors-hint')}</Text>
 				{sectors.map((sector, index) => {
@@ -55,6 +56,6 @@ export function SectorFields() {
 					</Button>
 				</Group>
 			</Stack>
-		</Fieldset>
+		</FormSection>
 	);
 }

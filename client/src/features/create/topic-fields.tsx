@@ -1,11 +1,12 @@
 /** The topics: what each group talks about, what it is asked, and the notes that it starts with. */
-import { Button, Fieldset, Group, Stack, Switch, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Switch, Text, Textarea } from '@mantine/core';
 import { pickText } from '@rembuk/shared/text/locale';
 import { LIMITS } from '@rembuk/shared/workshop/definition';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { moveItem } from '../../lib/move-item.ts';
 import { useText } from '../../lib/text.tsx';
+import { FormSection } from '../../ui/form-section.tsx';
 import { RowTools } from '../../ui/row-tools.tsx';
 import { createMessages } from './create-messages.ts';
 import { type DraftTopic, emptyTopic, notesShown } from './draft.ts';
@@ -24,7 +25,7 @@ export function TopicFields() {
 		requestAnimationFrame(() => document.getElementById(`topics[${topics.length}].title`)?.focus());
 	};
 	return (
-		<Fieldset legend={t('topics')} variant="unstyled">
+		<FormSection title={t('topics')}>
 			<Stack gap="md">
 				<Text c="dimmed">{topics.length === 0 ? t('no-topics') : t('topics-hint')}</Text>
 				{hasFileNotes && (
@@ -62,7 +63,7 @@ export function TopicFields() {
 					{said}
 				</div>
 			</Stack>
-		</Fieldset>
+		</FormSection>
 	);
 }
 

@@ -16,9 +16,11 @@ export function Arrivals() {
 		.reverse();
 	return (
 		<Stack gap="sm" component="section" aria-labelledby="arrivals" className={classes.arrivals}>
-			<Title order={2} id="arrivals" role="status">
-				{t('joined', { n: people.length })}
-			</Title>
+			<div role="status">
+				<Title order={2} id="arrivals">
+					{t('joined', { n: people.length })}
+				</Title>
+			</div>
 			{people.length === 0 && <Text c="dimmed">{t('waiting')}</Text>}
 			<ul className={classes.people}>
 				{people.map((person) => (

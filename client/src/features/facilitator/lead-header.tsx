@@ -41,14 +41,14 @@ export function LeadHeader({ onSettings, children }: { onSettings(): void; child
 				</Text>
 			</div>
 			<nav className={classes.ways} aria-label={t('panels')}>
-				<Button component={Link} to={`/w/${workshopId}/doors`} leftSection={<IconDoorEnter size={18} aria-hidden />}>
+				<Button component={Link} size="sm" to={`/w/${workshopId}/doors`} leftSection={<IconDoorEnter size={18} aria-hidden />}>
 					{t('doors')}
 				</Button>
-				<Button component={Link} to={`/w/${workshopId}/plan`} variant="default" leftSection={<IconListCheck size={18} aria-hidden />}>
+				<Button component={Link} size="sm" to={`/w/${workshopId}/plan`} variant="default" leftSection={<IconListCheck size={18} aria-hidden />}>
 					{t('plan')}
 				</Button>
 				{children}
-				<Button variant="default" leftSection={<IconSettings size={18} aria-hidden />} onClick={onSettings}>
+				<Button size="sm" variant="default" leftSection={<IconSettings size={18} aria-hidden />} onClick={onSettings}>
 					{t('settings')}
 				</Button>
 			</nav>

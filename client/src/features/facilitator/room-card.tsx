@@ -29,7 +29,14 @@ export function RoomCard({ room, figures }: { room: Room; figures: RoomFigures }
 	const hasOwnTimer = view.clock(roomId) !== undefined && view.clock(roomId) !== view.clock();
 	const { members } = figures;
 	return (
-		<Stack component="article" gap="sm" className={`surface ${classes.room}`} aria-labelledby={`room-${roomId}`} data-locked={locked || undefined}>
+		<Stack
+			component="article"
+			gap="sm"
+			className={`surface ${classes.room}`}
+			aria-labelledby={`room-${roomId}`}
+			data-kind={kind}
+			data-locked={locked || undefined}
+		>
 			<div>
 				<Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
 					<Title order={3} id={`room-${roomId}`} className={classes.roomTitle}>
@@ -82,7 +89,7 @@ export function RoomCard({ room, figures }: { room: Room; figures: RoomFigures }
 					component={Link}
 					to={`/w/${workshopId}/r/${roomId}`}
 					size="sm"
-					flex={1}
+					flex={kind === 'plenary' ? undefined : 1}
 					leftSection={<IconDoor size={18} aria-hidden />}
 					aria-label={t('enter-room', { room: name })}
 				>
@@ -90,7 +97,7 @@ export function RoomCard({ room, figures }: { room: Room; figures: RoomFigures }
 				</Button>
 				<Button
 					size="sm"
-					flex={1}
+					flex={kind === 'plenary' ? undefined : 1}
 					variant="default"
 					leftSection={locked ? <IconLockOpen size={18} aria-hidden /> : <IconLock size={18} aria-hidden />}
 					loading={isBusy('lock-room')}

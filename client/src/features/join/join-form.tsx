@@ -11,6 +11,7 @@ import { useLocale, useLocalText, useText } from '../../lib/text.tsx';
 import { ChoiceCards } from '../../ui/choice-cards.tsx';
 import { ChoiceChips } from '../../ui/choice-chips.tsx';
 import type { Door } from './door.ts';
+import classes from './join-form.module.css';
 import { joinMessages } from './join-messages.ts';
 
 /** What this browser remembers of the person, for the next workshop's door. */
@@ -93,7 +94,7 @@ export function JoinForm({ door, onJoined, onStale }: Props) {
 				) : (
 					door.topics.length > 0 && <Text>{t('will-be-placed')}</Text>
 				)}
-				<div>
+				<div className={classes.way}>
 					<Button type="submit" size="lg" fullWidth loading={asking.isPending} aria-label={asking.isPending ? t('joining') : undefined}>
 						{t('join')}
 					</Button>
