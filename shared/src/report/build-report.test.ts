@@ -76,6 +76,7 @@ describe('the report of the fixture’s day', () => {
 		expect(made.attendance.at(-1)).toMatchObject({ name: 'Fasilitator', sector: '', group: '', role: 'facilitator' });
 		expect(made.attendance[0]).toMatchObject({ name: 'Peserta 01', sector: 'Academics', group: 'Service users', role: 'participant' });
 		expect(joinedInWords(must(made.attendance[0], 'a person').joinedAt, made)).toBe('08:00');
+		expect(joinedInWords(Date.UTC(2019, 6, 22, 17, 5), made)).toBe('23 July 2019, 00:05');
 	});
 
 	it('is the same from a document that took another road', () => {

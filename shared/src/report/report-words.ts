@@ -1,6 +1,6 @@
 /** The words that all exports for readers share: headings, statuses, what is missing. Knows no format. */
 import type { CardPart, CardStatus } from '../plan/action-card.ts';
-import { dayOfMoment, momentInWords, timeInWords } from '../text/dates.ts';
+import { dayInWords, dayOfMoment, timeInWords } from '../text/dates.ts';
 import type { Locale } from '../text/locale.ts';
 import { defineMessages, formatMessage, type Message } from '../text/messages.ts';
 import type { Report, ReportCard, ReportNote } from './report.ts';
@@ -113,10 +113,11 @@ export function authorInWords(note: ReportNote, locale: Locale): string {
 export const cardsOfNote = (note: ReportNote, locale: Locale): string =>
 	note.cards.length === 0 ? '' : formatMessage(reportWords.becameCards, locale, { n: note.cards.length, numbers: note.cards.join(', ') });
 
-/** When somebody joined: the time, and the day too when it was not the workshop's. */
+/** When somebody joined, in the workshop's time zone: the time, and the day before it when it was not the workshop's. */
 export function joinedInWords(joinedAt: number, { workshop, locale }: Report): string {
-	const sameDay = dayOfMoment(joinedAt, workshop.timezone) === workshop.date;
-	return sameDay ? timeInWords(joinedAt, workshop.timezone, locale) : momentInWords(joinedAt, workshop.timezone, locale);
+	const day = dayOfMoment(joinedAt, workshop.timezone);
+	const time = timeInWords(joinedAt, workshop.timezone, locale);
+	return day === workshop.date ? time : `${dayInWords(day, locale)}, ${time}`;
 }
 
 /** "4 kelompok, 48 catatan, 4 kartu aksi". */

@@ -26,10 +26,10 @@ function people(report: Report, words: Words): Table {
 	const columns = [
 		{ head: words(reportWords.number), share: 6, isNumber: true },
 		{ head: words(reportWords.name), share: 21 },
-		{ head: words(reportWords.sector), share: 18 },
-		{ head: words(reportWords.group), share: 26 },
-		{ head: words(reportWords.joinedAt, { zone: zoneInWords(report.workshop.timezone) }), share: 11.5 },
-		{ head: words(reportWords.signature), share: 18 },
+		{ head: words(reportWords.sector), share: 17 },
+		{ head: words(reportWords.group), share: 25 },
+		{ head: words(reportWords.joinedAt, { zone: zoneInWords(report.workshop.timezone) }), share: 13.5 },
+		{ head: words(reportWords.signature), share: 17 },
 	];
 	const rows = report.attendance.map((person, index): Cell[] => [
 		[[String(index + 1)]],
