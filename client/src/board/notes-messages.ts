@@ -1,0 +1,35 @@
+/** The words of the list of notes. */
+import { defineMessages } from '@rembuk/shared/text/messages';
+
+export const notesMessages = defineMessages({
+	none: { id: 'Belum ada catatan.', en: 'No notes yet.' },
+	'none-mine': { id: 'Anda belum menulis catatan di sini.', en: 'You have not written a note here yet.' },
+	count: { id: '{n, plural, other {# catatan}}', en: '{n, plural, one {# note} other {# notes}}' },
+	'new-note': { id: 'Catatan baru', en: 'New note' },
+	'new-hint': { id: 'Enter menambahkan, Shift+Enter baris baru', en: 'Enter adds it, Shift+Enter breaks the line' },
+	add: { id: 'Tambah catatan', en: 'Add note' },
+	added: { id: 'Catatan ditambahkan: {text}', en: 'Note added: {text}' },
+	edit: { id: 'Ubah', en: 'Edit' },
+	'edit-note': { id: 'Ubah catatan: {text}', en: 'Edit note: {text}' },
+	words: { id: 'Isi catatan', en: 'Words of the note' },
+	done: { id: 'Selesai', en: 'Done' },
+	delete: { id: 'Hapus', en: 'Delete' },
+	'delete-note': { id: 'Hapus catatan: {text}', en: 'Delete note: {text}' },
+	deleted: { id: 'Catatan dihapus.', en: 'Note deleted.' },
+	undo: { id: 'Batalkan penghapusan', en: 'Undo the deletion' },
+	show: { id: 'Tampilkan di papan', en: 'Show on the board' },
+	'show-note': { id: 'Tampilkan di papan: {text}', en: 'Show on the board: {text}' },
+	choose: { id: 'Pilih catatan: {text}', en: 'Choose note: {text}' },
+	'make-card-from': {
+		id: 'Buat kartu aksi dari {n, plural, other {# catatan}}',
+		en: 'Make an action card from {n, plural, one {# note} other {# notes}}',
+	},
+	'make-card-hint': { id: 'Pilih catatan untuk dijadikan kartu aksi.', en: 'Choose notes to make an action card of them.' },
+	empty: { id: '(kosong)', en: '(empty)' },
+	by: { id: 'oleh {name}', en: 'by {name}' },
+	'on-behalf': { id: 'atas nama {name}', en: 'on behalf of {name}' },
+	starter: { id: 'catatan awal', en: 'starter note' },
+	writing: { id: '{name} sedang menulis', en: '{name} is writing' },
+	me: { id: 'Anda', en: 'you' },
+	gone: { id: 'Catatan ini dihapus oleh orang lain. Tulisan Anda: {words}', en: 'This note was deleted by somebody else. Your words: {words}' },
+});
