@@ -39,7 +39,14 @@ const WIDE = '(min-width: 1100px)';
 /** Kept for the tab: this person wants the canvas on a small screen. */
 const WANTS_BOARD = 'rembuk:wants-board';
 
-export function RoomPage({ room, onGo }: { room: Room; onGo(roomId: string): void }) {
+interface Props {
+	room: Room;
+	/** False once somebody was moved away and is being told. */
+	mayEnter: boolean;
+	onGo(roomId: string): void;
+}
+
+export function RoomPage({ room, mayEnter, onGo }: Props) {
 	const t = useText(roomMessages);
 	const pick = useLocalText();
 	const navigate = useNavigate();
@@ -83,7 +90,7 @@ export function RoomPage({ room, onGo }: { room: Room; onGo(roomId: string): voi
 
 	const title = rooms.title(roomId);
 	const readOnlyCode = why ?? (status.canWrite ? undefined : (status.reason ?? 'read-only'));
-	const isRefused = status.phase === 'refused' || status.phase === 'ended';
+	const isRefused = !mayEnter || status.phase === 'refused' || status.phase === 'ended';
 	const isWriting = isSmall && !wantsBoard;
 	const shared = { room, connection, readOnlyCode, onMakeCard: makeCard, onOpenCard: card.open };
 	return (
@@ -104,7 +111,7 @@ export function RoomPage({ room, onGo }: { room: Room; onGo(roomId: string): voi
 						</Tooltip>
 					)}
 				</RoomHeader>
-				<MovedNotice roomId={roomId} onGo={onGo} />
+				<MovedNotice roomId={roomId} mayStay={mayEnter} onGo={onGo} />
 				<Announcements />
 				<KeptCopies />
 			</div>
@@ -112,7 +119,7 @@ export function RoomPage({ room, onGo }: { room: Room; onGo(roomId: string): voi
 				<ScreenHeading hidden title={t('title-in', { room: title, workshop: pick(view.info()?.title) })}>
 					{title}
 				</ScreenHeading>
-				{isRefused && <RoomApart code={status.reason ?? 'not-yours'} onGo={onGo} />}
+				{isRefused && <RoomApart code={mayEnter ? (status.reason ?? 'not-yours') : 'not-yours'} onGo={onGo} />}
 				{!isRefused && !connection && <Loading />}
 				{!isRefused && connection && isWriting && (
 					<RoomWriting {...shared} connection={connection} question={rooms.question(roomId)} onOpenBoard={() => chooseBoard(true)} />

@@ -7,16 +7,19 @@ import { useWorkshop } from '../../workshop/use-workshop.ts';
 import styles from './room-status.module.css';
 import { statusMessages } from './status-messages.ts';
 
-/** Time to finish a word (s). */
+/** Time to finish a sentence (s); shorter where there is nothing left to stay for. */
 const NOTICE = 10;
+const SHORT_NOTICE = 4;
 
 interface Props {
 	/** The room that is open. */
 	roomId: string;
+	/** False when the room that is open is not mine any more: then there is no staying. */
+	mayStay: boolean;
 	onGo(roomId: string): void;
 }
 
-export function MovedNotice({ roomId, onGo }: Props) {
+export function MovedNotice({ roomId, mayStay, onGo }: Props) {
 	const t = useText(statusMessages);
 	const { me } = useWorkshop();
 	const { title } = useRooms();
@@ -30,9 +33,9 @@ export function MovedNotice({ roomId, onGo }: Props) {
 	useEffect(() => {
 		if (before.current === mine) return;
 		before.current = mine;
-		setLeft(NOTICE);
+		setLeft(mayStay ? NOTICE : SHORT_NOTICE);
 		setTarget(mine === roomId ? undefined : mine);
-	}, [mine, roomId]);
+	}, [mine, roomId, mayStay]);
 	useEffect(() => {
 		if (target === undefined) return;
 		if (left <= 0) {
@@ -64,9 +67,11 @@ export function MovedNotice({ roomId, onGo }: Props) {
 					>
 						{t('go-now')}
 					</Button>
-					<Button size="sm" variant="default" onClick={() => setTarget(undefined)}>
-						{t('stay-here')}
-					</Button>
+					{mayStay && (
+						<Button size="sm" variant="default" onClick={() => setTarget(undefined)}>
+							{t('stay-here')}
+						</Button>
+					)}
 				</Group>
 			</Group>
 		</section>

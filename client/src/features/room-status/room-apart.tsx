@@ -17,7 +17,7 @@ export function RoomApart({ code, onGo }: { code: ErrorCode; onGo(roomId: string
 		<Container size="sm" py="xl" w="100%">
 			<Stack role="alert">
 				<Title order={2}>{t('apart-title')}</Title>
-				<Text>{tellCode(code, locale)}</Text>
+				<Text>{code === 'not-yours' ? t('apart-not-mine') : tellCode(code, locale)}</Text>
 				<Group>
 					{mine && <Button onClick={() => onGo(mine.roomId)}>{t('to-my-room')}</Button>}
 					{plenary && (

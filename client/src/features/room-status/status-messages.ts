@@ -35,6 +35,10 @@ export const statusMessages = defineMessages({
 	'stay-here': { id: 'Tetap di sini', en: 'Stay here' },
 
 	'apart-title': { id: 'Ruang ini tidak dapat dibuka', en: 'This room cannot be opened' },
+	'apart-not-mine': {
+		id: 'Ini bukan, atau bukan lagi, ruang Anda. Fasilitator dapat membukanya untuk semua.',
+		en: 'This is not, or no longer, your room. A facilitator can open it to everyone.',
+	},
 	'to-my-room': { id: 'Ke ruang saya', en: 'Go to my room' },
 	'to-plenary': { id: 'Ke pleno', en: 'Go to the plenary' },
 });
