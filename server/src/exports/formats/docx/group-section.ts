@@ -65,17 +65,20 @@ function cardRow(card: ReportCard, locale: Locale): Cell[] {
 	const unfilled: Piece = { text: formatMessage(reportWords.unfilled, locale), italics: true, color: INK.soft };
 	const filled = (text: string): Cell => [[tidy(text) || unfilled]];
 	const list = (items: readonly string[]): Cell => (items.length === 0 ? [[unfilled]] : items.map((item) => [tidy(item)]));
+	const what: (readonly Piece[])[] = [...filled(card.what)];
+	if (card.missing.length > 0) what.push([{ text: formatMessage(reportWords.lacks, locale, { parts: missingInWords(card, locale) }), italics: true }]);
 	const status: (readonly Piece[])[] = [[statusInWords(card.status, locale)]];
 	if (tidy(card.statusNote) !== '') status.push([tidy(card.statusNote)]);
-	if (card.missing.length > 0) status.push([{ text: formatMessage(reportWords.lacks, locale, { parts: missingInWords(card, locale) }), italics: true }]);
-	return [[[String(card.number)]], filled(card.what), list(card.who), list(card.forWhom), filled(card.dueWords), status, sourcesOf(card, locale)];
+	return [[[String(card.number)]], what, list(card.who), list(card.forWhom), filled(card.dueWords), status, sourcesOf(card, locale)];
 }
 
-const sourcesOf = (card: ReportCard, locale: Locale): Cell =>
-	card.sources.map((note) => [
+function sourcesOf(card: ReportCard, locale: Locale): Cell {
+	if (card.sources.length === 0) return [[{ text: '—', color: INK.soft }]];
+	return card.sources.map((note) => [
 		`• ${tidy(note.text)}`,
 		{
 			text: ` ${DASH}${authorInWords(note, locale)}${note.gone ? ` (${formatMessage(reportWords.gone, locale)})` : ''}`,
 			color: INK.soft,
 		},
 	]);
+}
