@@ -11,6 +11,7 @@ import { mount } from './http/mount.ts';
 import { openHttp } from './http/open-http.ts';
 import { describeApi } from './http/openapi.ts';
 import { ownOrigin } from './http/own-origin.ts';
+import { SECURITY_HEADERS } from './http/security-headers.ts';
 import { loggerOptions } from './logger.ts';
 import { openRoomRegistry } from './rooms/room-registry.ts';
 import { openAdmit } from './routes/admit.ts';
@@ -32,7 +33,7 @@ export interface AppOptions {
 export interface App {
 	/** Where it listens, with the port that it really got. */
 	port: number;
-	/** http://localhost:<port> */
+	/** http://localhost:<port>, or the host that was asked for. */
 	url: string;
 	log: FastifyBaseLogger;
 	/** Says goodbye to everybody, writes what is pending, and closes; resolves when nothing is open any more. */
@@ -49,7 +50,14 @@ export async function openApp({ config, clientDir, version, now = Date.now }: Ap
 	const credentials = openCredentials(storage, now);
 	const auth = openAuth({ credentials, origin });
 	const workshops = await openWorkshops({ storage, registry });
-	const sockets = openSockets({ server: server.server, registry, auth, workshops, logger });
+	const sockets = openSockets({
+		server: server.server,
+		registry,
+		auth,
+		workshops,
+		logger,
+		refusalHeaders: { ...SECURITY_HEADERS, 'cache-control': 'no-store' },
+	});
 	const close = async (): Promise<void> => {
 		await sockets.close();
 		await server.close();
@@ -93,7 +101,13 @@ export async function openApp({ config, clientDir, version, now = Date.now }: Ap
 		throw error;
 	}
 	const { port } = server.server.address() as AddressInfo;
-	return { port, url: `http://localhost:${port}`, log: logger, close };
+	return { port, url: `http://${shownHost(config.host)}:${port}`, log: logger, close };
+}
+
+/** What this machine's own browser can open. */
+function shownHost(host: string | undefined): string {
+	if (host === undefined || ['::', '0.0.0.0', '127.0.0.1', '::1'].includes(host)) return 'localhost';
+	return host.includes(':') ? `[${host}]` : host;
 }
 
 /** All interfaces, IPv6 and IPv4; a machine without IPv6 gets IPv4 alone. */

@@ -22,7 +22,7 @@ export function openAuth({ credentials, origin }: { credentials: Pick<Credential
 		const bearer = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
 		if (bearer !== undefined) return (await credentials.find(bearer)) ?? 'session-ended';
 		const tokens = tokensOf(request, workshopId, origin.isSecure(request));
-		for (const token of tokens) {
+		for (const { token } of tokens) {
 			const session = await credentials.find(token);
 			if (session?.workshopId === workshopId) return session;
 		}

@@ -24,13 +24,19 @@ export const cookieFor = (workshopId: string, seat: Seat, token: string, isSecur
 /** The Set-Cookie that signs it out. */
 export const cookieGone = (workshopId: string, seat: Seat, isSecure: boolean): string => setCookie(nameOf(workshopId, seat, isSecure), '', 0, isSecure);
 
+/** A token that a browser sent, and the seat whose cookie it lay in. */
+export interface CookieToken {
+	seat: Seat;
+	token: string;
+}
+
 /** The tokens that a request carries for a workshop, in the order in which they count: leading first, unless it asks to take part. */
-export function tokensOf(request: IncomingMessage, workshopId: string, isSecure: boolean): string[] {
+export function tokensOf(request: IncomingMessage, workshopId: string, isSecure: boolean): CookieToken[] {
 	const cookies = readCookies(request.headers.cookie ?? '');
 	const seats: Seat[] = wanted(request) === 'participant' ? ['p', 'f'] : ['f', 'p'];
 	return seats.flatMap((seat) => {
 		const token = cookies.get(nameOf(workshopId, seat, isSecure));
-		return token ? [token] : [];
+		return token ? [{ seat, token }] : [];
 	});
 }
 

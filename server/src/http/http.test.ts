@@ -68,8 +68,7 @@ describe('every answer', () => {
 		const upgrade = 'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n';
 		const answer = await raw(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${app.port}\r\n${upgrade}`);
 		expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
-		for (const header of [/^content-security-policy: default-src '/im, /^x-content-type-options: nosniff/im, /^referrer-policy: no-referrer/im])
-			expect(answer).toMatch(header);
+		for (const [name, value] of Object.entries(SECURITY_HEADERS)) expect(answer.toLowerCase(), name).toContain(`${name}: ${value}`.toLowerCase());
 	});
 });
 

@@ -208,6 +208,15 @@ describe('sessions', () => {
 		expect([again.status, again.body.error.code]).toEqual([401, 'session-ended']);
 	});
 
+	it('leaves the other seat when it signs out of one', async () => {
+		const asFacilitator = await app.api.post('/api/sessions', { workshopId: workshop.workshopId, token: workshop.facilitatorToken });
+		const asParticipant = await app.api.post('/api/join', { code: workshop.code, name: 'Ani' });
+		const cookie = `${cookieOf(asFacilitator.headers)}; ${cookieOf(asParticipant.headers)}`;
+		const out = await app.api.call('DELETE', workshop.path('/session'), undefined, { cookie, 'x-rembuk-as': 'participant' });
+		expect(cookiesOf(out.headers)).toEqual([expect.stringMatching(new RegExp(`^rembuk-${workshop.workshopId}-p=; `))]);
+		expect((await app.api.get<{ me: { role: string } }>(workshop.path(), { cookie, 'x-rembuk-as': 'participant' })).body.me.role).toBe('facilitator');
+	});
+
 	it('ends after half a year', async () => {
 		const ani = await workshop.join();
 		clock += 179 * 24 * 3600 * 1000;
@@ -245,4 +254,29 @@ describe('PATCH /api/workshops/:id/me', () => {
 		expect((await ani.api.get<{ me: object }>(workshop.path())).body.me).not.toHaveProperty('sector');
 		expect((await ani.api.patch(workshop.path('/me'), { sector: 'pirates' })).status).toBe(400);
 	});
+});
+
+describe('behind a proxy with https', () => {
+	it('binds the cookie to host and https, and makes links that work', async () => {
+		const proxied = await startApp({ config: { trustProxy: true } });
+		const headers = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'rembuk.example.org', origin: 'https://rembuk.example.org' };
+		const { body, headers: answered } = await proxied.api.post<TestWorkshop>('/api/workshops', DAY, headers);
+		expect(body.joinUrl).toBe(`https://rembuk.example.org/j#${body.code}`);
+		const [cookie] = cookiesOf(answered);
+		expect(cookie).toMatch(new RegExp(`^__Host-rembuk-${body.workshopId}-f=.*; Path=/; .*; Secure$`));
+		const path = `/api/workshops/${body.workshopId}`;
+		expect((await proxied.api.get(path, { ...headers, cookie: cookie?.split(';')[0] ?? '' })).status).toBe(200);
+		expect((await proxied.api.get(path, { cookie: cookie?.split(';')[0] ?? '' })).status).toBe(401);
+	});
+});
+
+it('asks whoever guesses codes to slow down, and lets the others in', async () => {
+	const own = await startApp();
+	const { code } = await makeWorkshop(own.api);
+	const guesses = await Promise.all(Array.from({ length: 60 }, () => own.api.post('/api/join', { code: 'ABCD-EFGH', name: 'x' })));
+	const statuses = guesses.map(({ status }) => status);
+	expect(statuses.filter((status) => status === 404).length).toBeLessThanOrEqual(40); // 20 a second, over the edge of one
+	expect(statuses).toContain(429);
+	expect(guesses.find(({ status }) => status === 429)?.headers.get('retry-after')).toBe('1');
+	expect((await own.api.post('/api/join', { code, name: 'Ani' })).status).toBe(201);
 });
