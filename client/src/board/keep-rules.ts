@@ -25,8 +25,14 @@ const FAR = 900_000;
 /** Holds the store to the rules; returns the function that lets go. `rules` is asked anew each time. */
 export function keepRules(store: TLStore, rules: () => Rules): () => void {
 	let unwanted: TLShapeId[] = [];
+	/** Shapes that were here before: one that undo brings back is still its author's (the server remembers too). */
+	const removed = new Set<string>();
 	const stops = [
-		store.sideEffects.registerBeforeCreateHandler('shape', (shape, source) => (source === 'user' ? asOurs(asAdmitted(shape), rules()) : shape)),
+		store.sideEffects.registerBeforeCreateHandler('shape', (shape, source) => {
+			if (source !== 'user') return shape;
+			return removed.has(shape.id) ? asAdmitted(shape) : asOurs(asAdmitted(shape), rules());
+		}),
+		store.sideEffects.registerAfterDeleteHandler('shape', (shape) => void removed.add(shape.id)),
 		store.sideEffects.registerBeforeChangeHandler('shape', (before, after, source) => {
 			if (source !== 'user') return after;
 			const next = asAdmitted(after);
@@ -63,7 +69,7 @@ function isOnlyMoved(before: TLShape, after: TLShape): boolean {
 	return a === after.props && m === after.meta && o === after.opacity && l === after.isLocked;
 }
 
-/** A shape is written in one's own name. One that comes back or is copied from somebody else's says whose it was. */
+/** A shape is written in one's own name. One that is copied from somebody else's says whose it was. */
 function asOurs(shape: TLShape, { me, people }: Rules): TLShape {
 	const meta = shape.meta as NoteMeta;
 	if (meta.author === undefined || meta.author === me) return shape;

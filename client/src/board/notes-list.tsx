@@ -62,7 +62,7 @@ export function NotesList({ connection, me, people, readOnly, canEdit, canDelete
 		connection.setPresence({ editing: noteId ?? null });
 	};
 	const remove = (noteId: string): void => {
-		const putBack = removeNote(doc, noteId, me);
+		const putBack = removeNote(doc, noteId);
 		const id = `deleted-${noteId}`;
 		const undo = (): void => {
 			putBack();

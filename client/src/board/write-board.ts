@@ -29,15 +29,12 @@ export function addNote(doc: Y.Doc, note: { words: string; author: string; onBeh
 	return record.id;
 }
 
-/** Removes a note; returns the function that puts it back in this person's name. */
-export function removeNote(doc: Y.Doc, noteId: string, me: string): () => void {
+/** Removes a note; returns the function that puts it back, its author's as before. */
+export function removeNote(doc: Y.Doc, noteId: string): () => void {
 	const record = readRecord(doc, noteId);
 	doc.transact(() => removeRecord(doc, noteId), ORIGIN);
 	return () => {
-		if (!record || recordsOf(doc).has(noteId)) return;
-		const meta = record.meta as { author?: string };
-		const mine = meta.author === undefined ? record : { ...record, meta: { ...meta, author: me } };
-		doc.transact(() => createRecord(doc, mine), ORIGIN);
+		if (record && !recordsOf(doc).has(noteId)) doc.transact(() => createRecord(doc, record), ORIGIN);
 	};
 }
 
