@@ -14,7 +14,7 @@ export default defineConfig({
 	forbidOnly: true,
 	retries: 0,
 	timeout: 180_000,
-	expect: { timeout: 20_000 },
+	expect: { timeout: 60_000 },
 	reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
 	use: {
 		browserName: 'chromium',

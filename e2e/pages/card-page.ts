@@ -14,13 +14,16 @@ export function cardPage(page: Page, locale: Locale = 'id') {
 	const dialog = page.getByRole('dialog', { name: card('card') });
 	const what = dialog.getByLabel(card('what'), { exact: true });
 
+	/** The input of a field with a list below it; the list carries the same name. */
+	const field = (label: string) => dialog.getByLabel(label, { exact: true }).and(page.locator('input')).first();
+
 	/** Picks from a list below a field by typing the beginning of what is wanted. */
 	async function pick(label: string, wanted: string): Promise<void> {
-		await dialog.getByRole('textbox', { name: label, exact: true }).fill(wanted);
+		await field(label).fill(wanted);
 		await page.getByRole('option', { name: wanted, exact: true }).first().click();
 	}
 	async function choose(label: string, wanted: string): Promise<void> {
-		await dialog.getByRole('textbox', { name: label, exact: true }).click();
+		await field(label).click();
 		await page.getByRole('option', { name: wanted, exact: true }).click();
 	}
 	return {

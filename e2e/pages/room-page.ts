@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { Locale } from '@rembuk/shared/text/locale';
 import { boardMessages } from '../../client/src/board/board-messages.ts';
+import { notesMessages } from '../../client/src/board/notes-messages.ts';
 import { planMessages } from '../../client/src/features/action-plan/plan-messages.ts';
 import { statusMessages } from '../../client/src/features/room-status/status-messages.ts';
 import { writingMessages } from '../../client/src/features/writing/writing-messages.ts';
@@ -12,6 +13,7 @@ import { speak } from '../support/say.ts';
 export function roomPage(page: Page, locale: Locale = 'id') {
 	const t = speak(roomMessages, locale);
 	const board = speak(boardMessages, locale);
+	const notes = speak(notesMessages, locale);
 	const plan = speak(planMessages, locale);
 	const status = speak(statusMessages, locale);
 	const card = speak(cardMessages, locale);
@@ -21,26 +23,37 @@ export function roomPage(page: Page, locale: Locale = 'id') {
 		ready: () => page.locator('.tl-canvas').waitFor({ timeout: 60_000 }),
 		addNoteButton: page.getByRole('button', { name: board('add-note') }).first(),
 		/** Writes notes one after the other on the canvas: the first by the button, the others by Tab. */
-		async write(notes: readonly string[]) {
+		async write(words: readonly string[]) {
 			await page
 				.getByRole('button', { name: board('add-note') })
 				.first()
 				.click();
-			for (const [at, words] of notes.entries()) {
+			for (const [at, one] of words.entries()) {
 				if (at > 0) await page.keyboard.press('Tab');
 				await page.locator('.tl-rich-text [contenteditable=true]').waitFor();
-				await page.keyboard.type(words, { delay: 3 });
+				await page.keyboard.type(one, { delay: 3 });
 			}
 			await page.keyboard.press('Escape');
 		},
 		/** Sends notes from the phone's writing page. */
-		async send(notes: readonly string[]) {
-			for (const words of notes) {
-				await page.getByLabel(writing('write')).fill(words);
+		async send(words: readonly string[]) {
+			for (const one of words) {
+				await page.getByLabel(writing('write')).fill(one);
 				await page.keyboard.press('Enter');
 			}
 		},
-		showNotes: () => tab('notes').click(),
+		/** The list of all notes: a tab of the panel, or of the phone's page. */
+		showNotes: (isPhone = false) => tab(isPhone ? 'all-notes' : 'notes').click(),
+		/** The words in the list of notes. */
+		noteWords: () => page.locator('li[data-note-id]').evaluateAll((rows) => rows.map((row) => row.querySelector('p')?.textContent ?? '')),
+		/** Chooses notes in the list and makes a card of them. */
+		async makeCardFrom(words: readonly string[]) {
+			for (const one of words) await page.locator('li[data-note-id]').filter({ hasText: one }).getByRole('checkbox').check();
+			await page
+				.getByRole('button', { name: notes('make-card-from', { n: words.length }) })
+				.first()
+				.click();
+		},
 		showPlan: () => tab('plan').click(),
 		saved: () => page.getByText(status('saved'), { exact: true }).first().waitFor({ timeout: 60_000 }),
 		offline: () =>

@@ -22,6 +22,8 @@ export interface Peer {
 	/** Writes a note as the board does, and answers its id. */
 	write(words: string, at: { x: number; y: number }, author: string): string;
 	words(): string[];
+	/** The id of the note with these words. */
+	idOf(words: string): string | undefined;
 	close(): void;
 }
 
@@ -88,6 +90,7 @@ export function openPeer(options: { url: string; roomId: string; token: string |
 			doc.transact(() => createRecord(doc, note));
 			return note.id;
 		},
+		idOf: (words) => viewBoard(doc).notes.find((note) => note.text === words)?.id,
 		words: () => viewBoard(doc).notes.map((note) => note.text),
 		close: () => provider.destroy(),
 	};
