@@ -1,6 +1,7 @@
 /** `/w/:id/lead`: the facilitator's screen. */
 import { Stack, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import type { ReactNode } from 'react';
 import { ExportMenu } from '../features/exports/export-menu.tsx';
 import { AgendaList } from '../features/facilitator/agenda-list.tsx';
 import { AnnounceForm } from '../features/facilitator/announce-form.tsx';
@@ -30,29 +31,31 @@ function LeadersScreen() {
 				<ExportMenu />
 			</LeadHeader>
 			<main id="main" className={classes.page}>
-				<RoomGrid />
-				<div className={classes.side}>
-					<Stack component="section" gap="sm" className={`surface ${classes.panel}`} aria-labelledby="timer">
-						<Title order={2} id="timer">
-							{t('timer')}
-						</Title>
-						<TimerControls />
-					</Stack>
-					<Stack component="section" gap="sm" className={`surface ${classes.panel}`} aria-labelledby="announce">
-						<Title order={2} id="announce">
-							{t('announce')}
-						</Title>
-						<AnnounceForm />
-					</Stack>
-					<Stack component="section" gap="sm" className={`surface ${classes.panel}`} aria-labelledby="agenda">
-						<Title order={2} id="agenda">
-							{t('agenda')}
-						</Title>
-						<AgendaList />
-					</Stack>
+				<Panel name="timer" title={t('timer')}>
+					<TimerControls />
+				</Panel>
+				<div className={classes.rooms}>
+					<RoomGrid />
 				</div>
+				<Panel name="announce" title={t('announce')}>
+					<AnnounceForm />
+				</Panel>
+				<Panel name="agenda" title={t('agenda')}>
+					<AgendaList />
+				</Panel>
 			</main>
 			<SettingsDrawer opened={isSetting} onClose={setting.close} />
 		</>
+	);
+}
+
+function Panel({ name, title, children }: { name: string; title: string; children: ReactNode }) {
+	return (
+		<Stack component="section" gap="sm" className={`surface ${classes.panel}`} aria-labelledby={name}>
+			<Title order={2} id={name}>
+				{title}
+			</Title>
+			{children}
+		</Stack>
 	);
 }
