@@ -19,6 +19,8 @@ export interface RegistryOptions {
 	logger: EventLogger;
 	/** How long an unused room stays in memory, in ms. */
 	idleMs?: number;
+	/** After so many rows of its log a room is made one snapshot. */
+	compactAfter?: number;
 }
 
 const IDLE_MS = 10_000;
@@ -32,7 +34,7 @@ interface Entry {
 }
 
 /** Opens the registry over a storage. */
-export function openRoomRegistry({ storage, logger, idleMs = IDLE_MS }: RegistryOptions): RoomRegistry {
+export function openRoomRegistry({ storage, logger, idleMs = IDLE_MS, compactAfter }: RegistryOptions): RoomRegistry {
 	const entries = new Map<string, Entry>();
 	const listeners = new Set<(roomId: string) => void>();
 	let isClosed = false;
@@ -47,7 +49,7 @@ export function openRoomRegistry({ storage, logger, idleMs = IDLE_MS }: Registry
 			holders: 0,
 			timer: undefined,
 			core: storage.log.load(roomId).then((stored) => {
-				const core = makeRoom(roomId, stored, storage.log, logger);
+				const core = makeRoom(roomId, stored, storage.log, logger, compactAfter);
 				core.onTick(() => {
 					for (const listener of listeners) listener(roomId);
 				});

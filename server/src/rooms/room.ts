@@ -79,7 +79,7 @@ export interface RoomCore extends Omit<Room, 'release'> {
 }
 
 /** Brings a room to life from what was stored. */
-export function makeRoom(roomId: string, stored: StoredRoom, log: RoomLog, logger: EventLogger): RoomCore {
+export function makeRoom(roomId: string, stored: StoredRoom, log: RoomLog, logger: EventLogger, compactAfter = COMPACT_AFTER): RoomCore {
 	const doc = new Y.Doc();
 	doc.transact(() => {
 		for (const update of stored.snapshot ? [stored.snapshot, ...stored.tail] : stored.tail) Y.applyUpdate(doc, update);
@@ -140,7 +140,7 @@ export function makeRoom(roomId: string, stored: StoredRoom, log: RoomLog, logge
 			}
 			for (const listener of ticks) listener(update, from);
 			done();
-			if (rows >= COMPACT_AFTER) void core.compact();
+			if (rows >= compactAfter) void core.compact();
 		});
 	};
 

@@ -185,6 +185,7 @@ export function openConnection({ ws, socket, session, wantsAcks, room, limits, c
 	});
 	ws.on('error', (error: Error & { code?: string }) => {
 		counters.add(error.code?.startsWith('WS_ERR') ? error.code : 'socket-error'); // ws closes it with the fitting code itself
+		setTimeout(() => ws.terminate(), CLOSE_GRACE_MS).unref(); // and would drain what else comes for half a minute
 	});
 	ws.on('close', () => {
 		isClosing = true;
@@ -209,10 +210,12 @@ export function openConnection({ ws, socket, session, wantsAcks, room, limits, c
 		},
 		refuse,
 		checkLife: (now) => {
+			if (isClosing) return;
 			if (now - lastHeard > limits.silentFor) {
+				isClosing = true;
 				counters.add('reaped');
 				ws.terminate();
-			} else if (!isClosing && ws.readyState === ws.OPEN) {
+			} else if (ws.readyState === ws.OPEN) {
 				if (now - lastHeard >= limits.pingEvery) ws.ping();
 				if (now - lastSent >= limits.keepAliveAfter) write(EMPTY_PRESENCE);
 			}

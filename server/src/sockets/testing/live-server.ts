@@ -46,6 +46,7 @@ export interface LiveServerOptions {
 	limits?: Partial<Limits>;
 	wrapStorage?: (storage: Storage) => Storage;
 	port?: number;
+	compactAfter?: number;
 	logger?: EventLogger;
 }
 
@@ -57,10 +58,11 @@ export async function startLiveServer({
 	limits,
 	wrapStorage = (storage) => storage,
 	port = 0,
+	compactAfter,
 	logger = SILENT,
 }: LiveServerOptions = {}): Promise<LiveServer> {
 	const storage = wrapStorage(await openStorage(dataDir === undefined ? { memory: true } : { dataDir }));
-	const registry = openRoomRegistry({ storage, logger, idleMs: 50 });
+	const registry = openRoomRegistry({ storage, logger, idleMs: 50, ...(compactAfter !== undefined && { compactAfter }) });
 	const server = createServer();
 	const workshops = testWorkshops(registry);
 	await seed(registry);

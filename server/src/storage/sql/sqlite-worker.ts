@@ -1,7 +1,8 @@
 /** The thread that owns the database: takes requests in order and commits the appends that wait together as one transaction. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { performRequest } from './perform-request.ts';
 import { openSqliteEngine, type SqliteEngine } from './sqlite-engine.ts';
-import type { Envelope, Reply, Request } from './worker-messages.ts';
+import type { Envelope, Reply } from './worker-messages.ts';
 
 const port = parentPort;
 if (!port) throw new Error('the database runs in a worker thread');
@@ -36,7 +37,8 @@ function drain(): void {
 		if (group.length > 0) answer(group, () => engine.append(group.flatMap(({ request }) => (request.kind === 'append' ? request.rows : []))));
 		else {
 			const one = round[at] as Envelope;
-			answer([one], () => perform(engine, one.request));
+			answer([one], () => performRequest(engine, one.request));
+			if (one.request.kind === 'close') setImmediate(() => port?.close());
 		}
 		at += Math.max(1, group.length);
 	}
@@ -58,27 +60,6 @@ function answer(envelopes: readonly Envelope[], work: () => unknown): void {
 		reply = (id) => ({ id, failure: { message: String(message), code: String(code ?? 'broken') } });
 	}
 	for (const { id } of envelopes) port?.postMessage(reply(id));
-}
-
-function perform(db: SqliteEngine, request: Request): unknown {
-	switch (request.kind) {
-		case 'run':
-			return db.run(request.statement);
-		case 'batch':
-			return db.batch(request.statements);
-		case 'append':
-			return db.append(request.rows);
-		case 'load':
-			return db.load(request.roomId);
-		case 'compact':
-			return db.compact(request.roomId);
-		case 'ping':
-			return void db.run({ sql: 'SELECT 1', parameters: [] });
-		case 'close':
-			db.close();
-			setImmediate(() => port?.close());
-			return undefined;
-	}
 }
 
 port.postMessage({ id: 0, value: undefined } satisfies Reply);

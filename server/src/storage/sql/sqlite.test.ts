@@ -20,9 +20,14 @@ test('a file that is no database is refused', async () => {
 	await expect(openSqlite(dir)).rejects.toThrow(/database/i);
 });
 
-test('a database in memory needs no directory', async () => {
+test('a database in memory needs no directory and no thread', async () => {
 	const storage = await openSqlite(undefined);
 	onTestFinished(() => storage.close());
 	await storage.log.append([{ roomId: 'r', data: Uint8Array.of(1) }]);
 	expect((await storage.log.load('r')).tail).toHaveLength(1);
+	const { db } = storage;
+	await db.insertInto('workshops').values({ id: 'w', code: 'A', created_at: 1 }).execute();
+	await expect(db.insertInto('workshops').values({ id: 'w', code: 'A', created_at: 1 }).execute()).rejects.toThrow(/UNIQUE/);
+	await storage.close();
+	await expect(storage.ping()).rejects.toThrow('closed');
 });

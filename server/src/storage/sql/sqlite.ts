@@ -4,15 +4,16 @@ import { join } from 'node:path';
 import { type CompiledQuery, Kysely } from 'kysely';
 import type { Statement, Storage } from '../storage.ts';
 import type { Tables } from '../tables.ts';
+import { openInProcess } from './in-process-client.ts';
 import { startWorker } from './worker-client.ts';
 import { workerDialect } from './worker-dialect.ts';
 
 const FILE_NAME = 'rembuk.db';
 
-/** Opens `rembuk.db` in a directory (made when absent); without one, a database in memory. */
+/** Opens `rembuk.db` in a directory (made when absent); without one, a database in memory and in this thread (tests). */
 export async function openSqlite(dataDir: string | undefined): Promise<Storage> {
 	if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true });
-	const worker = await startWorker(dataDir === undefined ? ':memory:' : join(dataDir, FILE_NAME));
+	const worker = dataDir === undefined ? openInProcess() : await startWorker(join(dataDir, FILE_NAME));
 	const db = new Kysely<Tables>({ dialect: workerDialect((statement) => worker.ask({ kind: 'run', statement })) });
 	let closing: Promise<void> | undefined;
 	return {
