@@ -28,6 +28,7 @@ export function cardPage(page: Page, locale: Locale = 'id') {
 	}
 	return {
 		dialog,
+		field,
 		what,
 		ready: () => what.waitFor(),
 		async word(words: string) {

@@ -51,6 +51,8 @@ function socketClass(token: string | undefined, wire: Wire): typeof globalThis.W
 	return Counting as unknown as typeof globalThis.WebSocket;
 }
 
+process.setMaxListeners(0); // each provider listens for the end of the process
+
 const until = async (what: string, isTrue: () => boolean, limitMs = 60_000): Promise<void> => {
 	const deadline = Date.now() + limitMs;
 	while (!isTrue()) {
