@@ -2,6 +2,7 @@
 import { ACTION_CARD, ACTION_CARD_SIZE, type ActionCardShape } from '@rembuk/shared/board/action-card-shape';
 import { createShapeId, type Editor, type TLShapeId } from 'tldraw';
 import type { BoardApi } from './board-api.ts';
+import { catchEarlyLetters } from './early-letters.ts';
 import { keepMeasured } from './measure.ts';
 import { listenForNotes } from './note-keys.ts';
 import { takeOutsideContent } from './outside-content.ts';
@@ -20,7 +21,7 @@ export interface EditorHooks {
 export function connectEditor(editor: Editor, { me, onRefused }: EditorHooks): () => void {
 	editor.getInitialMetaForShape = () => ({ author: me });
 	takeOutsideContent(editor, onRefused);
-	const stops = [listenForNotes(editor), keepMeasured(editor), showAllOnce(editor)];
+	const stops = [listenForNotes(editor), catchEarlyLetters(editor), keepMeasured(editor), showAllOnce(editor)];
 	// the engine tells it in English, in a toast of its own, which it begins to do only after this
 	const timer = setTimeout(() => {
 		editor.removeAllListeners('max-shapes');

@@ -21,6 +21,7 @@ const plainKit = kit?.configure({
 
 export const textOptions: TLTextOptions = {
 	tipTapConfig: {
+		autofocus: 'end', // at the start, which is the engine's choice, the second letter would come before the first
 		extensions: [plainKit, direction, KeyboardShiftEnterTweakExtension].filter((extension) => extension !== undefined),
 		editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true' } },
 	},
