@@ -40,6 +40,9 @@ export interface App {
 	close(): Promise<void>;
 }
 
+/** On closing, requests that are being answered may take so long, ms. */
+const REQUEST_GRACE = 4000;
+
 /** Opens everything and listens. @throws Error (`code: 'EADDRINUSE'`) when the port is taken; then nothing stays open. */
 export async function openApp({ config, clientDir, version, now = Date.now }: AppOptions): Promise<App> {
 	const origin = ownOrigin(config);
@@ -60,7 +63,8 @@ export async function openApp({ config, clientDir, version, now = Date.now }: Ap
 	});
 	const close = async (): Promise<void> => {
 		await sockets.close();
-		await server.close();
+		const hurry = setTimeout(() => server.server.closeAllConnections(), REQUEST_GRACE); // whoever sends a request byte by byte
+		await server.close().finally(() => clearTimeout(hurry));
 		await registry.close();
 		await storage.close();
 	};

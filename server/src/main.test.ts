@@ -1,14 +1,17 @@
 /** The process: what it says, how it goes down, and how it refuses to start. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createConnection, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { openApi } from './testing/api.ts';
 import { makeWorkshop } from './testing/make-workshop.ts';
+
+// a process that compiles its own sources starts in two seconds alone, and in twenty when every core is busy with other tests
+vi.setConfig({ testTimeout: 180_000 });
 
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
 
@@ -55,6 +58,10 @@ describe('the process', () => {
 		});
 		const closed = new Promise<number>((resolve) => socket.on('close', resolve));
 		await new Promise((resolve) => socket.on('open', resolve));
+		const { port } = new URL(url);
+		const dawdler = createConnection(Number(port), '127.0.0.1', () => dawdler.write('POST /api/join HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{'));
+		dawdler.on('error', () => undefined);
+		await new Promise((resolve) => dawdler.on('ready', resolve));
 		child.kill('SIGTERM');
 		const { code, out } = await ended;
 		expect(code).toBe(0);

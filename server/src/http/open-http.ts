@@ -43,7 +43,7 @@ export function openHttp({ logger, origin }: HttpOptions): FastifyInstance {
 		bodyLimit: BODY_LIMIT,
 		requestTimeout: REQUEST_TIMEOUT,
 		http: { headersTimeout: REQUEST_TIMEOUT / 2 },
-		forceCloseConnections: true,
+		forceCloseConnections: 'idle',
 		routerOptions: { maxParamLength: 1000 }, // longer than any id, so that the schemas tell what is wrong
 		clientErrorHandler: (error, socket) => {
 			if (socket.writable) socket.end(bareAnswer(error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400));
