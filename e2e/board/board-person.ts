@@ -1,0 +1,61 @@
+/** A participant on a board in a browser of her own, signed in over the API; what she sees of notes is read from the page. */
+import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
+import { expect } from '../support/test.ts';
+import type { MadeWorkshop } from '../support/workshop.ts';
+
+export interface BoardPerson {
+	page: Page;
+	context: BrowserContext;
+	participantId: string;
+	/** The words of the notes on the canvas. */
+	notes(): Promise<string[]>;
+	/** Waits until the canvas shows exactly these notes, in any order. */
+	sees(words: string[]): Promise<void>;
+	/** Starts a note with the key and types. */
+	writeNote(words: string): Promise<void>;
+	note(words: string): ReturnType<Page['locator']>;
+	saved(): Promise<void>;
+}
+
+/** The text field of the note that is being written. */
+export const FIELD = '.tl-rich-text [contenteditable=true]';
+
+export async function openBoard(
+	url: string,
+	workshop: MadeWorkshop,
+	person: (options?: BrowserContextOptions) => Promise<BrowserContext>,
+	name: string,
+	options: { topicKey?: string; locale?: string; prepare?(context: BrowserContext): Promise<unknown> } = {},
+): Promise<BoardPerson> {
+	const context = await person({ locale: options.locale ?? 'en-US' });
+	await options.prepare?.(context);
+	const answer = await context.request.post(`${url}/api/join`, {
+		data: { code: workshop.code, name, sector: 'academic', topicKey: options.topicKey ?? 'service-users' },
+		headers: { origin: url },
+	});
+	const { participantId } = (await answer.json()) as { participantId: string };
+	const page = await context.newPage();
+	await page.goto(`${url}/w/${workshop.workshopId}`);
+	await page.locator('.tl-canvas').waitFor({ timeout: 90_000 });
+	const saved = () => page.getByText('Saved', { exact: true }).first().waitFor({ timeout: 60_000 });
+	await saved();
+	const notes = () =>
+		page
+			.locator('.tl-shape[data-shape-type="note"]')
+			.evaluateAll((shapes) => shapes.map((shape) => shape.querySelector<HTMLElement>('.tl-text-content .tl-rich-text')?.innerText.trim() ?? ''));
+	return {
+		page,
+		context,
+		participantId,
+		notes,
+		sees: (words) => expect.poll(async () => (await notes()).sort(), { timeout: 30_000 }).toEqual([...words].sort()),
+		writeNote: async (words) => {
+			await page.locator('.tl-canvas').focus();
+			await page.keyboard.press('n');
+			await page.keyboard.type(words, { delay: 15 });
+			await page.keyboard.press('Escape');
+		},
+		note: (words) => page.locator('.tl-shape[data-shape-type="note"]').filter({ hasText: words }),
+		saved,
+	};
+}
