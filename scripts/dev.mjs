@@ -30,11 +30,13 @@ const server = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'watch'
 	stdio: ['ignore', 'ignore', 'inherit'],
 });
 server.on('exit', (code) => process.exit(code ?? 0));
+process.on('exit', () => server.kill()); // also when we break
 
 const { createServer } = await import('vite');
 const target = `http://127.0.0.1:${apiPort}`;
 const vite = await createServer({
 	configFile: join(ROOT, 'vite.config.ts'),
+	optimizeDeps: { exclude: ['@tldraw/assets'] }, // its imports of files by URL cannot be bundled beforehand
 	server: {
 		host: process.env.HOST ?? true,
 		port: Number(process.env.PORT) || 5173,
