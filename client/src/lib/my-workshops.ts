@@ -1,4 +1,5 @@
 /** The workshops that this browser knows: a list for the home page, kept here and nowhere else. Holds no secret but the personal rejoin code. */
+import { parseCode } from '@rembuk/shared/ids';
 import type { LocalText } from '@rembuk/shared/text/locale';
 import type { Role } from '@rembuk/shared/workshop/roles';
 import { keep, readKeptRecord } from './browser-store.ts';
@@ -36,7 +37,8 @@ export const myWorkshop = (workshopId: string): MyWorkshop | undefined => listMy
 export function rememberWorkshop(news: Pick<MyWorkshop, 'workshopId' | 'title' | 'date' | 'code'> & Partial<MyWorkshop>): void {
 	const old = myWorkshop(news.workshopId);
 	const person = news.person && { ...(old?.person?.participantId === news.person.participantId ? old.person : {}), ...news.person };
-	const next: MyWorkshop = { ...old, ...news, ...(person && { person }), seenAt: Date.now() };
+	const code = parseCode(news.code) ?? news.code; // the API writes it in two groups
+	const next: MyWorkshop = { ...old, ...news, code, ...(person && { person }), seenAt: Date.now() };
 	const others = listMyWorkshops().filter((mine) => mine.workshopId !== news.workshopId);
 	keep(KEY, Object.fromEntries([next, ...others].slice(0, MOST).map((mine) => [mine.workshopId, mine])));
 }

@@ -8,6 +8,8 @@ let lastPath: string | undefined;
 interface Props extends Omit<TitleProps, 'order' | 'ref' | 'title'> {
 	/** What the tab is called, when that is not the heading's own text. */
 	title?: string;
+	/** Takes the focus also when the address has not changed (the form gave way to its result). */
+	takesFocus?: boolean;
 	/** For screens whose heading nobody needs to see (the board). */
 	hidden?: boolean;
 }
@@ -16,7 +18,7 @@ interface Props extends Omit<TitleProps, 'order' | 'ref' | 'title'> {
  * @example
  * <ScreenHeading>{t('new-workshop')}</ScreenHeading>
  */
-export function ScreenHeading({ title, hidden = false, children, ...rest }: Props) {
+export function ScreenHeading({ title, hidden = false, takesFocus = false, children, ...rest }: Props) {
 	const heading = useRef<HTMLHeadingElement>(null);
 	const name = title ?? (typeof children === 'string' ? children : '');
 	useEffect(() => {
@@ -24,9 +26,9 @@ export function ScreenHeading({ title, hidden = false, children, ...rest }: Prop
 	}, [name]);
 	useEffect(() => {
 		const path = window.location.pathname;
-		if (lastPath !== undefined && lastPath !== path) heading.current?.focus({ preventScroll: true });
+		if (takesFocus || (lastPath !== undefined && lastPath !== path)) heading.current?.focus({ preventScroll: true });
 		lastPath = path;
-	}, []);
+	}, [takesFocus]);
 	return (
 		<Title order={1} ref={heading} tabIndex={-1} {...rest} className={hidden ? 'visually-hidden' : rest.className}>
 			{children}

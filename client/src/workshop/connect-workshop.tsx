@@ -3,6 +3,7 @@
 import type { getWorkshop } from '@rembuk/shared/api/get-workshop';
 import { performPower } from '@rembuk/shared/api/perform-power';
 import { must } from '@rembuk/shared/assert';
+import { parseCode } from '@rembuk/shared/ids';
 import { isLeader } from '@rembuk/shared/workshop/roles';
 import { viewWorkshop, WORKSHOP_ROOT, type WorkshopView } from '@rembuk/shared/workshop/workshop-doc';
 import { type ReactNode, useCallback, useMemo, useSyncExternalStore } from 'react';
@@ -64,7 +65,7 @@ function Connected({ state, roomId, as, connection, children }: ConnectedProps) 
 			workshopId,
 			roomId,
 			as,
-			code: view.info()?.code ?? code,
+			code: parseCode(view.info()?.code ?? code) ?? code,
 			joinUrl,
 			doc,
 			connection,

@@ -24,7 +24,7 @@ export function Created({ created, onAnother }: { created: CreatedWorkshop; onAn
 	const words = { copy: common('copy'), copied: common('copied'), byHand: common('copy-by-hand') };
 	return (
 		<Stack gap="lg">
-			<ScreenHeading>{t('created-title')}</ScreenHeading>
+			<ScreenHeading takesFocus>{t('created-title')}</ScreenHeading>
 			<Alert icon={<IconKey aria-hidden />} color="yellow">
 				<CopyField label={t('facilitator-link')} description={t('facilitator-link-hint')} value={facilitatorUrl} words={words} />
 			</Alert>

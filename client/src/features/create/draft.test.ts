@@ -56,6 +56,13 @@ test('what was left empty is left out, and what is required is missed', () => {
 	expect(definitionOf({ ...draft, place: { id: ' ', en: '' } }).workshop).not.toHaveProperty('place');
 });
 
+test('a title that was emptied in the workshop’s language is missed, though the other language still has one', () => {
+	const draft = { ...blankDraft('2026-01-01', 'Asia/Jakarta', 'id'), topics: [] };
+	expect(definitionSchema.safeParse(definitionOf({ ...draft, title: { id: ' ', en: 'W' } })).success).toBe(false);
+	expect(definitionSchema.safeParse(definitionOf({ ...draft, title: { en: 'W' } })).success).toBe(true);
+	expect(definitionSchema.safeParse(definitionOf({ ...draft, title: { id: 'W', en: ' ' } })).success).toBe(true);
+});
+
 test('both languages are offered only where both are', () => {
 	expect(isBilingual(draftOfFile(fixture, 'x'))).toBe(true);
 	expect(isBilingual(blankDraft('2026-01-01', 'Asia/Jakarta', 'id'))).toBe(false);

@@ -3,7 +3,7 @@ import { type Locale, type LocalText, pickText } from '@rembuk/shared/text/local
 import { starterNotes, type WorkshopDefinition } from '@rembuk/shared/workshop/definition';
 import { newKey } from '@rembuk/shared/workshop/new-key';
 import { nanoid } from 'nanoid';
-import { isEmptyText, linesOf, tidyText } from '../../lib/tidy-text.ts';
+import { isEmptyText, linesOf, requiredText, tidyText } from '../../lib/tidy-text.ts';
 
 export interface DraftTopic {
 	/** Ours alone, so that a row keeps its identity while it moves. */
@@ -127,7 +127,7 @@ export function definitionOf(draft: Draft) {
 	const sectorKeys = keysOf(draft.sectors, 'sektor');
 	return {
 		workshop: {
-			title: tidyText(draft.title),
+			title: requiredText(draft.title, draft.language),
 			date: draft.date,
 			timezone: draft.timezone,
 			...(!isEmptyText(draft.place) && { place: tidyText(draft.place) }),
@@ -137,13 +137,13 @@ export function definitionOf(draft: Draft) {
 		},
 		topics: draft.topics.map((topic, index) => ({
 			key: topicKeys[index] ?? '',
-			title: tidyText(topic.title),
+			title: requiredText(topic.title, draft.language),
 			...(!isEmptyText(topic.question) && { question: tidyText(topic.question) }),
 			notes: notesOf(topic, draft.notesOnBoards),
 		})),
 		sectors: draft.sectors.map(({ title, count }, index) => ({
 			key: sectorKeys[index] ?? '',
-			title: tidyText(title),
+			title: requiredText(title, draft.language),
 			...(count !== undefined && { count }),
 		})),
 		agenda: draft.agenda,

@@ -1,5 +1,6 @@
 /** Asks the server for the workshop: first against the schema here, then there; what either says ends up beside its field. */
 import { createWorkshop } from '@rembuk/shared/api/create-workshop';
+import { parseCode } from '@rembuk/shared/ids';
 import { checkFields, describeIssue, type FieldProblem } from '@rembuk/shared/text/describe-issue';
 import { definitionSchema } from '@rembuk/shared/workshop/definition';
 import { useMutation } from '@tanstack/react-query';
@@ -27,10 +28,11 @@ export function useCreate(onCreated: (created: CreatedWorkshop) => void): Creati
 	const asking = useMutation({
 		mutationFn: (body: ReturnType<typeof definitionOf>) => call(createWorkshop, { body }),
 		onSuccess: (created, { workshop }) => {
-			const { workshopId, code } = created;
+			const { workshopId } = created;
+			const code = parseCode(created.code) ?? created.code; // the API writes it in two groups
 			rememberWorkshop({ workshopId, code, title: workshop.title, date: workshop.date, isLeader: true });
 			chooseAs(workshopId, 'facilitator');
-			onCreated(created);
+			onCreated({ ...created, code });
 		},
 		onError: (error) => {
 			if (error instanceof ApiError && error.field) setProblems([{ field: error.field, message: error.message }]);

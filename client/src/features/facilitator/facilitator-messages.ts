@@ -16,7 +16,10 @@ export const facilitatorMessages = defineMessages({
 	locked: { id: 'Terkunci', en: 'Locked' },
 	closed: { id: 'Ditutup', en: 'Closed' },
 	'open-to-all': { id: 'Terbuka untuk semua', en: 'Open to everyone' },
-	'stat-people': { id: '{here} dari {n} orang hadir', en: '{here} of {n, plural, one {# person} other {# people}} here' },
+	'stat-people': {
+		id: '{n, plural, =0 {belum ada anggota} other {{here} dari # orang hadir}}',
+		en: '{n, plural, =0 {no members yet} one {{here} of # person here} other {{here} of # people here}}',
+	},
 	'stat-visitors': { id: '{n} orang di sini', en: '{n, plural, one {# person} other {# people}} here' },
 	'stat-notes': { id: '{n} catatan', en: '{n, plural, one {# note} other {# notes}}' },
 	'stat-cards': {
@@ -42,7 +45,6 @@ export const facilitatorMessages = defineMessages({
 	'reopen-group': { id: 'Buka lagi kelompok', en: 'Reopen the group' },
 	'close-group-hint': { id: 'Orang dan catatannya tetap ada.', en: 'Its people and notes stay.' },
 	people: { id: 'Orang di {room}', en: 'People in {room}' },
-	nobody: { id: 'Belum ada orang.', en: 'Nobody yet.' },
 	'without-group': { id: 'Tanpa kelompok', en: 'Without a group' },
 	leaders: { id: 'Fasilitator', en: 'Facilitators' },
 	'is-here': { id: 'di sini', en: 'here' },

@@ -70,18 +70,13 @@ export function RoomCard({ room, figures }: { room: Room; figures: RoomFigures }
 				)}
 			</div>
 			<RoomStats kind={kind} figures={figures} />
-			{kind === 'breakout' && (
+			{members.length > 0 && (
 				<ul className={classes.people} aria-label={t('people', { room: name })}>
 					{members.map((member) => (
 						<li key={member.person.id}>
 							<PersonChip member={member} />
 						</li>
 					))}
-					{members.length === 0 && (
-						<Text component="li" size="sm" c="dimmed">
-							{t('nobody')}
-						</Text>
-					)}
 				</ul>
 			)}
 			<Group gap="xs" mt="auto" wrap="nowrap">

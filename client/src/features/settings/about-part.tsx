@@ -6,7 +6,7 @@ import type { Info } from '@rembuk/shared/workshop/workshop-doc';
 import { type FormEvent, useState } from 'react';
 import { commonMessages } from '../../lib/common-messages.ts';
 import { useText } from '../../lib/text.tsx';
-import { isEmptyText, linesOf, tidyText } from '../../lib/tidy-text.ts';
+import { isEmptyText, linesOf, requiredText, tidyText } from '../../lib/tidy-text.ts';
 import { TimezoneSelect } from '../../lib/timezone-select.tsx';
 import { ChoiceChips } from '../../ui/choice-chips.tsx';
 import { usePower } from '../../workshop/use-power.ts';
@@ -35,8 +35,8 @@ const formOf = (info: Info): Form => ({
 });
 
 /** As the power takes it: empty optional texts are null, lists are lists. */
-const ARGS: { [K in keyof Form]: (value: Form[K]) => unknown } = {
-	title: tidyText,
+const ARGS: { [K in keyof Form]: (value: Form[K], language: Locale) => unknown } = {
+	title: (title, language) => requiredText(title, language),
 	date: (date) => date,
 	timezone: (timezone) => timezone,
 	place: (place) => (isEmptyText(place) ? null : tidyText(place)),
@@ -60,7 +60,7 @@ export function AboutPart() {
 	const submit = async (event: FormEvent) => {
 		event.preventDefault();
 		const names = Object.keys(changes) as (keyof Form)[];
-		const argOf = <K extends keyof Form>(name: K) => ARGS[name](form[name]);
+		const argOf = <K extends keyof Form>(name: K) => ARGS[name](form[name], form.language);
 		if (await run('edit-workshop', Object.fromEntries(names.map((name) => [name, argOf(name)])))) {
 			setChanges({});
 			setSaved(true);

@@ -5,7 +5,7 @@ import type { Topic } from '@rembuk/shared/workshop/workshop-doc';
 import { type FormEvent, useState } from 'react';
 import { commonMessages } from '../../lib/common-messages.ts';
 import { useLocalText, useText } from '../../lib/text.tsx';
-import { isEmptyText, linesOf, tidyText } from '../../lib/tidy-text.ts';
+import { isEmptyText, linesOf, requiredText, tidyText } from '../../lib/tidy-text.ts';
 import { usePower } from '../../workshop/use-power.ts';
 import { useWorkshop } from '../../workshop/use-workshop.ts';
 import { BothLanguages } from './both-languages.tsx';
@@ -28,6 +28,7 @@ function TopicForm({ topic, n }: { topic: Topic; n: number }) {
 	const common = useText(commonMessages);
 	const pick = useLocalText();
 	const { run, isBusy } = usePower();
+	const language = useWorkshop().view.info()?.language ?? 'id';
 	const [changes, setChanges] = useState<{ title?: LocalText; question?: LocalText }>({});
 	const [isSaved, setSaved] = useState(false);
 	const { key: topicKey, closed } = topic;
@@ -41,7 +42,7 @@ function TopicForm({ topic, n }: { topic: Topic; n: number }) {
 		event.preventDefault();
 		const args = {
 			topicKey,
-			...(changes.title !== undefined && { title: tidyText(title) }),
+			...(changes.title !== undefined && { title: requiredText(title, language) }),
 			...(changes.question !== undefined && { question: isEmptyText(question) ? null : tidyText(question) }),
 		};
 		if (await run('edit-topic', args)) {

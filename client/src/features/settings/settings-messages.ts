@@ -35,7 +35,7 @@ export const settingsMessages = defineMessages({
 	sectors: { id: 'Sektor', en: 'Sectors' },
 	stakeholders: { id: 'Pemangku kepentingan', en: 'Stakeholders' },
 	milestones: { id: 'Tonggak', en: 'Milestones' },
-	'entry-n': { id: '{list}, {n}', en: '{list}, {n}' },
+	'entry-n': { id: '{list} {n}', en: '{list} {n}' },
 	'add-entry': { id: 'Tambah ke {list}', en: 'Add to {list}' },
 	'save-list': { id: 'Simpan {list}', en: 'Save {list}' },
 	'move-up': { id: 'Naikkan {name}', en: 'Move {name} up' },
