@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { doorPage } from './pages/door-page.ts';
 import { BROWSER_LOCALE } from './support/say.ts';
 import { SCREENS, signIn } from './support/screens.ts';
 import { type Stage, setStage } from './support/stage.ts';
@@ -38,3 +39,23 @@ for (const screen of SCREENS) {
 		}
 	});
 }
+
+test('the picture in README: a board at work', async ({ person, server }) => {
+	const busy = await setStage(server.url, { language: 'en' });
+	const context = await person({ locale: 'en-GB', viewport: { width: 1440, height: 860 }, deviceScaleFactor: 1.5 });
+	await signIn(context, busy, 'participant');
+	const page = await context.newPage();
+	await page.goto(`${busy.url}/w/${busy.workshop.workshopId}`);
+	await page.locator('.tl-note__container').first().waitFor();
+	const other = await (await person({ locale: 'en-GB' })).newPage();
+	await doorPage(other, busy.url, 'en').open(busy.workshop.code);
+	await doorPage(other, busy.url, 'en').fill({ name: 'Sari', group: 'Regulators of social-work activity' });
+	await doorPage(other, busy.url, 'en').enter();
+	await other.locator('.tl-note__container').first().waitFor();
+	await page.locator('.tl-canvas').click({ position: { x: 20, y: 400 } });
+	await page.keyboard.press('Shift+1');
+	await other.mouse.move(500, 420);
+	await other.mouse.move(520, 430);
+	await page.waitForTimeout(1500);
+	await page.screenshot({ path: `${FOLDER}/readme.png` });
+});

@@ -1,6 +1,7 @@
 /** A workshop in full swing for specs that look at screens: people in every group, notes, and the four action cards. */
+import type { Locale } from '@rembuk/shared/text/locale';
 import { api, type Joined } from './call.ts';
-import { fixture } from './fixture.ts';
+import { fixture, withoutNotes } from './fixture.ts';
 import { type MadeWorkshop, makeWorkshop } from './workshop.ts';
 
 export interface Stage {
@@ -11,8 +12,8 @@ export interface Stage {
 }
 
 /** Sets the stage on a running server over its API. */
-export async function setStage(url: string): Promise<Stage> {
-	const workshop = await makeWorkshop(url);
+export async function setStage(url: string, { language = 'id' }: { language?: Locale } = {}): Promise<Stage> {
+	const workshop = await makeWorkshop(url, { ...withoutNotes(), workshop: { ...fixture.workshop, language } });
 	const members = new Map<string, Joined>();
 	const noteIds = new Map<string, string[]>();
 	for (const [at, topic] of fixture.topics.entries()) {
@@ -27,7 +28,7 @@ export async function setStage(url: string): Promise<Stage> {
 		const { what, who, due } = card;
 		await api(url).card(workshop.workshopId, members.get(card.topic)?.token ?? '', {
 			roomId: workshop.room(card.topic),
-			what: what.id,
+			what: what[language],
 			who,
 			forWhom: card.for,
 			due,
