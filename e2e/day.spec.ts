@@ -26,7 +26,7 @@ test.beforeEach(async () => {
 test.afterEach(async () => server.close());
 
 test('the day of the fixture: 45 people, 48 notes, four cards, a crash, a document', async ({ person, peer }) => {
-	test.setTimeout(600_000);
+	test.setTimeout(900_000);
 	const url = server.url;
 	const groups = new Map(fixture.topics.map((topic) => [topic.key, topic]));
 	const titleOf = (key: string) => groups.get(key)?.title.id ?? '';

@@ -13,7 +13,7 @@ export function leadPage(page: Page, locale: Locale = 'id') {
 		ready: () => page.getByRole('navigation', { name: t('panels') }).waitFor({ timeout: 60_000 }),
 		room,
 		notes: (name: string, n: number) => room(name).getByText(t('stat-notes', { n }), { exact: true }),
-		cards: (name: string, n: number) => room(name).getByText(t('stat-cards', { n }), { exact: true }),
+		cards: (name: string, n: number) => room(name).getByText(t('stat-cards', { n })),
 		people: (n: number) => page.getByText(new RegExp(t('people-count', { n, online: '@' }).split('·')[0]?.trim() ?? '')),
 		lock: (name: string) => page.getByRole('button', { name: t('lock-room', { room: name }), exact: true }).click(),
 		unlock: (name: string) => page.getByRole('button', { name: t('unlock-room', { room: name }), exact: true }).click(),
