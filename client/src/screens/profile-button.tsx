@@ -23,7 +23,13 @@ export function ProfileButton({ unsaved }: { unsaved: number }) {
 			<UnstyledButton className={styles.profile} aria-label={t('profile-of', { name: me.name })} aria-haspopup="dialog" onClick={open}>
 				<Avatar name={me.name} color={me.colour} />
 			</UnstyledButton>
-			<Modal opened={isOpen} onClose={close} title={t('profile')} closeButtonProps={{ 'aria-label': common('close') }}>
+			<Modal
+				opened={isOpen}
+				onClose={close}
+				title={t('profile')}
+				styles={{ title: { fontWeight: 650, fontSize: '1.125rem' } }}
+				closeButtonProps={{ 'aria-label': common('close') }}
+			>
 				<Stack>
 					<ProfileForm key={`${me.name}/${me.sector}`} />
 					{as !== 'facilitator' && (

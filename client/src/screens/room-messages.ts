@@ -5,6 +5,7 @@ export const roomMessages = defineMessages({
 	'title-in': { id: '{room} · {workshop}', en: '{room} · {workshop}' },
 	'switch-room': { id: 'Ruang: {room}. Pindah ruang.', en: 'Room: {room}. Change rooms.' },
 	rooms: { id: 'Ruang', en: 'Rooms' },
+	elsewhere: { id: 'Seluruh workshop', en: 'The whole workshop' },
 	'my-room': { id: 'ruang saya', en: 'my room' },
 	'room-locked': { id: 'dikunci', en: 'locked' },
 	'room-closed': { id: 'ditutup', en: 'closed' },

@@ -20,7 +20,7 @@ export function RoomSwitcher({ roomId }: { roomId: string }) {
 		return words.filter((word) => typeof word === 'string').join(', ');
 	};
 	return (
-		<Menu position="bottom-start" shadow="md" width={300}>
+		<Menu position="bottom-start" shadow="md" width={300} withinPortal={false}>
 			<Menu.Target>
 				<UnstyledButton className={styles.switcher} aria-label={t('switch-room', { room: title })}>
 					<span className={styles.where}>
@@ -53,7 +53,7 @@ export function RoomSwitcher({ roomId }: { roomId: string }) {
 						)}
 					</Menu.Item>
 				))}
-				<Menu.Divider />
+				<Menu.Label className={styles.elsewhere}>{t('elsewhere')}</Menu.Label>
 				<Menu.Item component={Link} to={`/w/${workshopId}/plan`} leftSection={<IconListCheck size={18} aria-hidden />}>
 					{t('whole-plan')}
 				</Menu.Item>

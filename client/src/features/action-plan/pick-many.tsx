@@ -53,7 +53,7 @@ export function PickMany({ label, description, placeholder, options, chosen, isR
 	};
 
 	return (
-		<Input.Wrapper label={label} description={isReadOnly ? undefined : description} labelProps={{ htmlFor: id }} size="md">
+		<Input.Wrapper label={label} description={isReadOnly ? undefined : description} labelProps={{ htmlFor: id, id: `${id}-label` }} size="md">
 			{chosen.length > 0 && (
 				<ul className={styles.chips} aria-label={t('chosen', { label })}>
 					{chosen.map((item) => (
@@ -65,10 +65,11 @@ export function PickMany({ label, description, placeholder, options, chosen, isR
 				</ul>
 			)}
 			{!isReadOnly && (
-				<Combobox store={combobox} size="md" onOptionSubmit={submit}>
+				<Combobox store={combobox} size="md" withinPortal={false} onOptionSubmit={submit}>
 					<Combobox.Target>
 						<TextInput
 							id={id}
+							role="combobox"
 							mt={4}
 							placeholder={placeholder}
 							value={typed}
@@ -86,7 +87,7 @@ export function PickMany({ label, description, placeholder, options, chosen, isR
 						/>
 					</Combobox.Target>
 					<Combobox.Dropdown>
-						<Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
+						<Combobox.Options aria-label={label} mah={280} style={{ overflowY: 'auto' }}>
 							{[...new Set(found.map((option) => option.group))].map((group) => (
 								<Combobox.Group key={group} label={group}>
 									{found

@@ -41,7 +41,7 @@ export function PeopleHere({ roomId, discs }: Props) {
 				</UnstyledButton>
 			</Popover.Target>
 			<Popover.Dropdown>
-				<ScrollArea.Autosize mah="60dvh" type="auto" tabIndex={0}>
+				<ScrollArea.Autosize mah="60dvh" type="auto" offsetScrollbars viewportProps={{ tabIndex: 0 }}>
 					<Stack gap="sm">
 						<People title={t('here-now')} people={here} />
 						{away.length > 0 && <People title={t('away')} people={away} />}
