@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test';
+import { planMessages } from '../client/src/features/action-plan/plan-messages.ts';
+import { cardPage } from './pages/card-page.ts';
+import { roomPage } from './pages/room-page.ts';
+import { speak } from './support/say.ts';
+import { GROUP, signIn } from './support/screens.ts';
+import { type Stage, setStage } from './support/stage.ts';
+import { expect, test } from './support/test.ts';
+
+const plan = speak(planMessages, 'id');
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true };
+
+let stage: Stage;
+test.beforeAll(async ({ server }) => {
+	stage = await setStage(server.url);
+});
+
+/** The group's room in a browser of its own, with the plan in sight. */
+async function openRoom(page: Page): Promise<ReturnType<typeof roomPage>> {
+	await page.goto(`${stage.url}/w/${stage.workshop.workshopId}/r/${stage.workshop.room(GROUP)}`);
+	const room = roomPage(page);
+	await room.showPlan();
+	await room.cardFaces.first().waitFor();
+	return room;
+}
+
+test('two people word one card at once, on a phone and a laptop: every letter stays, each sees the other', async ({ person }) => {
+	const pages: Page[] = [];
+	for (const as of ['participant', 'facilitator'] as const) {
+		const context = await person(as === 'participant' ? PHONE : {});
+		await signIn(context, stage, as);
+		const page = await context.newPage();
+		const room = await openRoom(page);
+		await room.cardFaces.first().click();
+		await cardPage(page).ready();
+		pages.push(page);
+	}
+	const [ani, fajar] = pages.map((page) => cardPage(page));
+	if (!ani || !fajar) throw new Error('nobody came');
+	const before = await ani.what.inputValue();
+	await expect(ani.dialog.getByText(plan('also-here', { n: 1, names: 'Fasilitator' }))).toBeVisible();
+
+	await ani.what.focus();
+	await ani.what.press('Control+Home');
+	await fajar.what.focus();
+	await fajar.what.press('Control+End');
+	await Promise.all([ani.what.pressSequentially('Segera: ', { delay: 20 }), fajar.what.pressSequentially(' bersama organisasi profesi', { delay: 15 })]);
+	const both = `Segera: ${before} bersama organisasi profesi`;
+	await expect(ani.what).toHaveValue(both);
+	await expect(fajar.what).toHaveValue(both);
+
+	await ani.what.press('Control+z');
+	await expect(fajar.what).toHaveValue(`${before} bersama organisasi profesi`);
+});
+
+test('a deleted card comes back whole, its place on the board too', async ({ person }) => {
+	const context = await person({ viewport: { width: 1440, height: 900 } });
+	await signIn(context, stage, 'participant');
+	const page = await context.newPage();
+	const room = await openRoom(page);
+	await room.ready();
+	const face = room.cardFaces.first();
+	const words = await face.innerText();
+	await expect(page.locator('.rembuk-card')).toHaveCount(1);
+	await face.click();
+	await cardPage(page).ready();
+	await page.getByRole('button', { name: plan('delete') }).click();
+	await expect(page.locator('.rembuk-card')).toHaveCount(0);
+	await expect(page.getByText(plan('empty-title'))).toBeVisible();
+	await page.getByRole('button', { name: plan('undo'), exact: true }).click();
+	await expect(page.locator('.rembuk-card')).toHaveCount(1);
+	await expect(room.cardFaces.first()).toHaveText(words);
+	await room.saved();
+});
+
+test('from a card on the plan screen to the note it came from, on its board', async ({ person }) => {
+	const context = await person({ viewport: { width: 1440, height: 900 } });
+	await signIn(context, stage, 'facilitator');
+	const page = await context.newPage();
+	await page.goto(`${stage.url}/w/${stage.workshop.workshopId}/plan`);
+	await roomPage(page).cardFaces.first().click();
+	await cardPage(page).ready();
+	await page
+		.getByRole('button', { name: new RegExp(plan('show-note')) })
+		.first()
+		.click();
+	await page.waitForURL(/\/r\//);
+	await roomPage(page).ready();
+	await expect.poll(() => new URL(page.url()).search).toBe('');
+	await expect(page.locator('.tl-selection__fg, [data-testid="selection.selection-foreground"]').first()).toBeAttached();
+});
