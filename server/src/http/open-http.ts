@@ -1,7 +1,9 @@
 /** The HTTP server before it has a route: parsing, headers on every answer, errors in words. Knows no workshop. */
 import { STATUS_CODES } from 'node:http';
-import { AppError } from '@rembuk/shared/errors';
-import { checkFields, describeIssue } from '@rembuk/shared/text/describe-issue';
+import { must } from '@rembuk/shared/assert';
+import { AppError, tellCode } from '@rembuk/shared/errors';
+import { checkFields } from '@rembuk/shared/text/describe-issue';
+import { issueError } from '@rembuk/shared/text/issue-error';
 import { parseJson } from '@rembuk/shared/text/parse-json';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
@@ -63,15 +65,12 @@ export function openHttp({ logger, origin }: HttpOptions): FastifyInstance {
 		if (body === '') return done(null, undefined);
 		const parsed = parseJson(String(body));
 		if (parsed.ok) return done(null, parsed.value);
-		done(new AppError('invalid-json', { words: (locale) => new AppError('invalid-json', { values: { reason: parsed.reason(locale) } }).tell(locale) }));
+		done(new AppError('invalid-json', { words: (locale) => tellCode('invalid-json', locale, { reason: parsed.reason(locale) }) }));
 	});
 	server.setValidatorCompiler<z.ZodMiniType>(({ schema, httpPart }) => (input) => {
 		const checked = checkFields(schema, input ?? (httpPart === 'body' ? {} : input));
 		if (checked.ok) return { value: checked.value };
-		const [issue] = checked.issues;
-		if (!issue) return { error: new AppError('invalid-field') };
-		const { field } = describeIssue(issue, 'en');
-		return { error: new AppError('invalid-field', { ...(field !== '' && { field }), words: (locale) => describeIssue(issue, locale).message }) };
+		return { error: issueError(must(checked.issues[0], 'a complaint of the schema')) };
 	});
 	server.setSerializerCompiler(serializerCompiler);
 	server.setErrorHandler(answerError);

@@ -1,12 +1,12 @@
 /** Makes and changes action cards for somebody without a canvas; the same rights and the same documents as on the wire. */
 import { ACTION_CARD_SIZE, newCardShape } from '@rembuk/shared/board/action-card-shape';
 import { MAX_SHAPES } from '@rembuk/shared/board/board-schema';
-import { viewBoard } from '@rembuk/shared/board/board-view';
+import { type NoteView, viewBoard } from '@rembuk/shared/board/board-view';
 import { freePlace, topIndex } from '@rembuk/shared/board/free-place';
 import { createRecord } from '@rembuk/shared/board/record-codec';
 import { AppError } from '@rembuk/shared/errors';
 import { newId } from '@rembuk/shared/ids';
-import type { CardStatus, Responsible } from '@rembuk/shared/plan/action-card';
+import type { ActionCard, CardStatus, Responsible } from '@rembuk/shared/plan/action-card';
 import type { Due } from '@rembuk/shared/plan/due';
 import { readCard, addCard as writeCard, changeCard as writeChange } from '@rembuk/shared/plan/plan-doc';
 import type { Actor } from '@rembuk/shared/workshop/can';
@@ -65,19 +65,9 @@ export async function changeCard({ registry, now }: Parts, live: LiveWorkshop, a
 	requireRight(live, actor, 'plan.write', card.roomId);
 	const who = input.who && resolveWho(doc, live.view, input.who);
 	checkDue(doc, input.due);
-	const kept = new Set(input.fromNotes);
-	const old = new Set(card.sources.map(({ noteId }) => noteId));
 	const board = await registry.open(card.roomId);
 	try {
-		const { notes } = viewBoard(board.doc);
-		// a note that is gone from the board may stay a source, but not become one
-		const asked = (input.fromNotes ?? []).map((noteId) => (old.has(noteId) ? null : noteId));
-		const addSources = asked.flatMap((noteId, index) => {
-			if (noteId === null) return [];
-			if (!notes.some(({ id }) => id === noteId)) throw new AppError('unknown-note', { field: `fromNotes[${index}]` });
-			return sourcesOf(notes, [noteId], card.roomId, now());
-		});
-		const removeSources = input.fromNotes ? [...old].filter((noteId) => !kept.has(noteId)) : [];
+		const { addSources, removeSources } = changeOfSources(card, viewBoard(board.doc).notes, input.fromNotes, now());
 		const { what, due, status, statusNote } = input;
 		await live.room.transact(() => {
 			const forWhom = input.forWhom && enterForWhom(doc, input.forWhom);
@@ -86,6 +76,16 @@ export async function changeCard({ registry, now }: Parts, live: LiveWorkshop, a
 	} finally {
 		board.release();
 	}
+}
+
+/** What a new list of source notes adds and removes. A note that is gone from the board may stay a source with the words it had, but not become one. */
+function changeOfSources(card: ActionCard, notes: readonly NoteView[], fromNotes: readonly string[] | undefined, at: number) {
+	if (!fromNotes) return { addSources: [], removeSources: [] };
+	const old = new Map(card.sources.map((source) => [source.noteId, source]));
+	const remembered = [...old.values()].map(({ noteId, text }): NoteView => ({ id: noteId, text, color: '', x: 0, y: 0 }));
+	const wanted = sourcesOf([...remembered, ...notes], fromNotes, card.roomId, at);
+	const kept = new Set(fromNotes);
+	return { addSources: wanted.filter(({ noteId }) => !old.has(noteId)), removeSources: [...old.keys()].filter((noteId) => !kept.has(noteId)) };
 }
 
 /** Puts the card on the board, below what is there. A full board is no reason to lose a commitment: the card is in the plan either way. */

@@ -3,13 +3,13 @@ import { newCode, newId, newRoomId, newWorkshopId } from '@rembuk/shared/ids';
 import { pickText } from '@rembuk/shared/text/locale';
 import { defineMessages, formatMessage } from '@rembuk/shared/text/messages';
 import { starterNotes, type WorkshopDefinition } from '@rembuk/shared/workshop/definition';
-import type * as Y from 'yjs';
 import type { Credentials } from '../auth/credentials.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 import type { Storage } from '../storage/storage.ts';
 import { colourOf } from './colours.ts';
 import { seedBoard } from './seed-board.ts';
 import { type NewRoom, writeDefinition } from './write-definition.ts';
+import { writeRoom } from './write-room.ts';
 
 const messages = defineMessages({ facilitator: { id: 'Fasilitator', en: 'Facilitator' } });
 
@@ -69,14 +69,4 @@ export async function createWorkshop({ storage, registry, credentials, now }: Pa
 		db.insertInto('audit').values({ workshop_id: workshopId, at, actor: facilitator.id, action: 'create-workshop', detail: '{}' }),
 	]);
 	return { workshopId, code, rooms, facilitatorToken: link.secret, sessionToken: session.secret };
-}
-
-/** The server's own write into a room that it opens for it; resolves when durable. */
-export async function writeRoom(registry: Pick<RoomRegistry, 'open'>, roomId: string, write: (doc: Y.Doc) => void): Promise<void> {
-	const room = await registry.open(roomId);
-	try {
-		await room.transact(write);
-	} finally {
-		room.release();
-	}
 }

@@ -1,17 +1,19 @@
 /** Performs a power: checks its arguments, makes the boards it asks for, notes it in the audit, and writes its effect in one transaction. Knows no single power. */
+import { must } from '@rembuk/shared/assert';
 import { AppError, isErrorCode } from '@rembuk/shared/errors';
 import { newId, newRoomId } from '@rembuk/shared/ids';
 import type { ActionCard, Responsible } from '@rembuk/shared/plan/action-card';
 import { readCards, readMilestones, readStakeholders, writeRegisters } from '@rembuk/shared/plan/plan-doc';
 import type { Power, PowerContext, PowerRefusal } from '@rembuk/shared/powers/power';
-import { checkFields, describeIssue } from '@rembuk/shared/text/describe-issue';
+import { checkFields } from '@rembuk/shared/text/describe-issue';
+import { issueError } from '@rembuk/shared/text/issue-error';
 import { writeWorkshop } from '@rembuk/shared/workshop/workshop-doc';
 import type * as Y from 'yjs';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 import type { Storage } from '../storage/storage.ts';
-import { writeRoom } from './create-workshop.ts';
 import type { LiveWorkshop } from './live-workshop.ts';
 import { seedBoard } from './seed-board.ts';
+import { writeRoom } from './write-room.ts';
 
 interface Parts {
 	storage: Storage;
@@ -96,9 +98,7 @@ function names(card: ActionCard, kind: 'stakeholder' | 'milestone' | 'sector', k
 function checkArgs(power: Power, input: unknown): unknown {
 	const checked = checkFields(power.args, input);
 	if (checked.ok) return checked.value;
-	const [issue] = checked.issues;
-	if (!issue) throw new AppError('invalid-field');
-	throw new AppError('invalid-field', { field: describeIssue(issue, 'en').field, words: (locale) => describeIssue(issue, locale).message });
+	throw issueError(must(checked.issues[0], 'a complaint of the schema'));
 }
 
 const isRefusal = (answer: Answer): answer is PowerRefusal => typeof answer?.code === 'string' && isErrorCode(answer.code);

@@ -4,7 +4,7 @@ import { AppError } from '@rembuk/shared/errors';
 import type { Responsible, SourceNote } from '@rembuk/shared/plan/action-card';
 import type { Due } from '@rembuk/shared/plan/due';
 import { addStakeholder, readMilestones, readStakeholders } from '@rembuk/shared/plan/plan-doc';
-import { describeIssue } from '@rembuk/shared/text/describe-issue';
+import { issueError } from '@rembuk/shared/text/issue-error';
 import type { WorkshopView } from '@rembuk/shared/workshop/workshop-doc';
 import type * as Y from 'yjs';
 
@@ -39,10 +39,7 @@ export function checkDue(doc: Y.Doc, due: Due | null | undefined): void {
 		if (!keys.includes(due.milestone)) throw unknown('due.milestone', keys);
 	}
 	if (due?.kind === 'window' && due.toMonths < due.fromMonths) {
-		throw new AppError('invalid-field', {
-			field: 'due.toMonths',
-			words: (locale) => describeIssue({ code: 'custom', path: ['due', 'toMonths'], message: '', params: { reason: 'order' } }, locale).message,
-		});
+		throw issueError({ code: 'custom', path: ['due', 'toMonths'], message: '', params: { reason: 'order' } });
 	}
 }
 
@@ -57,7 +54,4 @@ export function sourcesOf(notes: readonly NoteView[], noteIds: readonly string[]
 }
 
 const unknown = (field: string, values: readonly string[]): AppError =>
-	new AppError('invalid-field', {
-		field,
-		words: (locale) => describeIssue({ code: 'invalid_value', values: [...values], path: [field], message: '', input: field }, locale).message,
-	});
+	issueError({ code: 'invalid_value', values: [...values], path: [field], message: '', input: field });
