@@ -21,11 +21,13 @@ export type Judgement =
 	/** The server has all of it. */
 	| { kind: 'same' }
 	| { kind: 'refuse'; code: ErrorCode }
+	/** Cannot be judged before something else of the same sender has come. */
+	| { kind: 'hold' }
 	/** May be applied. `clients`: ids that become the sender's; `sweep`: runs after it in the same transaction, deletes only, and says whether it did. */
 	| { kind: 'apply'; clients: readonly number[]; removedAuthors?: readonly [string, string][]; sweep?: (doc: Y.Doc) => boolean };
 
 /** `failed`: nothing was kept, and the room is dropped; come back. */
-export type Outcome = { kind: 'saved' } | { kind: 'refused'; code: ErrorCode } | { kind: 'failed'; code: ErrorCode };
+export type Outcome = { kind: 'saved' } | { kind: 'held' } | { kind: 'refused'; code: ErrorCode } | { kind: 'failed'; code: ErrorCode };
 
 /** Somebody's update on its way in. */
 export interface Change {
@@ -153,7 +155,7 @@ export function makeRoom(roomId: string, stored: StoredRoom, log: RoomLog, logge
 		const clients: [number, string][] = [];
 		const authors: [string, string][] = [];
 		const from = new Set<object>();
-		const outcomes: { change: Change; refused?: ErrorCode }[] = [];
+		const outcomes: { change: Change; early?: Outcome }[] = [];
 		let applying: Change | undefined;
 		let hasSwept = false;
 		let update: Uint8Array | undefined;
@@ -165,8 +167,8 @@ export function makeRoom(roomId: string, stored: StoredRoom, log: RoomLog, logge
 				for (const change of changes) {
 					applying = change;
 					const judgement = change.judge({ doc, ownerOf, removedAuthorOf });
-					if (judgement.kind === 'refuse') outcomes.push({ change, refused: judgement.code });
-					else outcomes.push({ change });
+					if (judgement.kind === 'refuse') outcomes.push({ change, early: { kind: 'refused', code: judgement.code } });
+					else outcomes.push(judgement.kind === 'hold' ? { change, early: { kind: 'held' } } : { change });
 					if (judgement.kind !== 'apply') continue;
 					Y.applyUpdate(doc, change.bytes, change.from);
 					if (judgement.sweep?.(doc)) hasSwept = true;
@@ -184,10 +186,7 @@ export function makeRoom(roomId: string, stored: StoredRoom, log: RoomLog, logge
 			return;
 		}
 		const settle = (failed?: ErrorCode): void => {
-			for (const { change, refused } of outcomes) {
-				if (refused) change.settle({ kind: 'refused', code: refused });
-				else change.settle(failed ? { kind: 'failed', code: failed } : { kind: 'saved' });
-			}
+			for (const { change, early } of outcomes) change.settle(early ?? (failed ? { kind: 'failed', code: failed } : { kind: 'saved' }));
 		};
 		// a sender has its own update already, but not what was swept after it
 		if (update) commit(update, clients, authors, hasSwept ? new Set() : from, settle);

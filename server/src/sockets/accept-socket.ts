@@ -81,7 +81,10 @@ export function openSockets({ server, registry, auth, workshops, logger, limits:
 					factsOf: () => undefined,
 				},
 			userOf: (participantId) => workshop()?.userOf(participantId),
-			count: (name) => counters.add(`refused-${name}`),
+			onRefusal: (name, participantId) => {
+				counters.add(`refused-${name}`);
+				logger.warn({ roomId, participantId, name }, 'message-refused'); // its sender is closed: one line a connection
+			},
 			onPeople: () => workshop()?.touch(),
 		});
 	});

@@ -10,6 +10,7 @@ import * as decoding from 'lib0/decoding';
 import type { WebSocket } from 'ws';
 import type { Session } from '../auth/session.ts';
 import type { Outcome } from '../rooms/room.ts';
+import { makeAcknowledged } from './acknowledged.ts';
 import { closeFor } from './close-for.ts';
 import type { Counters } from './counters.ts';
 import { frameOf } from './frames.ts';
@@ -20,7 +21,8 @@ import { EMPTY_PRESENCE } from './presence-board.ts';
 export interface ConnectionRoom {
 	/** Somebody wants what is missing in a state vector. @throws when the vector cannot be read. */
 	answerStep1(connection: Connection, stateVector: Uint8Array): void;
-	submit(connection: Connection, bytes: Uint8Array, settle: (outcome: Outcome) => void): void;
+	/** With `mayHold`, an update that follows what is missing is answered with `held`. */
+	submit(connection: Connection, bytes: Uint8Array, mayHold: boolean, settle: (outcome: Outcome) => void): void;
 	receivePresence(connection: Connection, message: Uint8Array): void;
 	answerPresence(connection: Connection): void;
 }
@@ -60,6 +62,9 @@ const PRESENCE_COST = 0.5;
 /** Asking for the whole document is dear. */
 const STEP1_COST = 10;
 
+/** So many updates wait for a step 2. */
+const MAX_HELD = 200;
+
 /** Takes a websocket into service. */
 export function openConnection({ ws, socket, session, wantsAcks, room, limits, counters }: ConnectionOptions): Connection {
 	const start = performance.now();
@@ -69,7 +74,10 @@ export function openConnection({ ws, socket, session, wantsAcks, room, limits, c
 	let lastHeard = start;
 	let lastSent = start;
 	let received = 0;
-	let saved = 0;
+	const saved = makeAcknowledged();
+	/** Updates that wait for the step 2, by their number. */
+	const held = new Map<number, Uint8Array>();
+	let hasStep2 = false;
 	let isSavedTold = true;
 	let isClosing = false;
 	let isCorked = false;
@@ -106,13 +114,13 @@ export function openConnection({ ws, socket, session, wantsAcks, room, limits, c
 	const tellSaved = (): void => {
 		if (isSavedTold) return;
 		isSavedTold = true;
-		if (wantsAcks) write(frameOf(writeSaved(saved)));
+		if (wantsAcks) write(frameOf(writeSaved(saved.first())));
 	};
 
-	const settle = (n: number, outcome: Outcome): void => {
+	const settle = (n: number, outcome: Exclude<Outcome, { kind: 'held' }>): void => {
 		if (isClosing) return;
 		if (outcome.kind === 'saved') {
-			saved = n;
+			if (!saved.add(n)) return;
 			if (isSavedTold) process.nextTick(tellSaved); // one word for all that one commit made durable
 			isSavedTold = false;
 			return;
@@ -128,6 +136,22 @@ export function openConnection({ ws, socket, session, wantsAcks, room, limits, c
 		close(closeFor(outcome.code), outcome.code);
 	};
 
+	const submit = (n: number, bytes: Uint8Array, isStep2: boolean): void => {
+		hasStep2 ||= isStep2;
+		room.submit(connection, bytes, !hasStep2, (outcome) => {
+			if (outcome.kind !== 'held') settle(n, outcome);
+			else if (hasStep2)
+				submit(n, bytes, false); // it came meanwhile, and goes before
+			else if (held.size < MAX_HELD) held.set(n, Uint8Array.from(bytes));
+			else refuse('malformed');
+		});
+		if (!isStep2) return;
+		for (const [number, update] of [...held]) {
+			held.delete(number);
+			submit(number, update, false);
+		}
+	};
+
 	const read = (message: Uint8Array): void => {
 		const decoder = decoding.createDecoder(message);
 		switch (decoding.readVarUint(decoder)) {
@@ -135,10 +159,8 @@ export function openConnection({ ws, socket, session, wantsAcks, room, limits, c
 				const kind = decoding.readVarUint(decoder);
 				const body = decoding.readVarUint8Array(decoder);
 				if (kind === SYNC.step1) room.answerStep1(connection, body);
-				else if (kind === SYNC.step2 || kind === SYNC.update) {
-					const n = ++received;
-					room.submit(connection, body, (outcome) => settle(n, outcome));
-				} else throw new Error('unknown sync message');
+				else if (kind === SYNC.step2 || kind === SYNC.update) submit(++received, body, kind === SYNC.step2);
+				else throw new Error('unknown sync message');
 				return;
 			}
 			case MESSAGE.awareness:

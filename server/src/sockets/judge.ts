@@ -20,11 +20,17 @@ export interface JudgeContext {
 	factsOf(roomId: string): RightFacts | undefined;
 }
 
+/** What may be missing only because it is on its way. */
+const MAY_COME: ReadonlySet<Reason> = new Set(['gap', 'future-dependency', 'future-delete']);
+
 /** The counter's name of a refusal: the reason of a malformed message, or the code of a right. */
 export type RefusalName = Reason | ErrorCode;
 
-/** Judges one update; `count` hears why it was refused. */
-export function judgeUpdate(bytes: Uint8Array, facts: RoomFacts, context: JudgeContext, count: (name: RefusalName) => void): Judgement {
+/**
+ * Judges one update; `count` hears why it was refused. With `mayHold`, what follows structs that are missing is held instead: a stock provider that was
+ * offline sends what is typed after the connection opened before the step 2 with what was typed before.
+ */
+export function judgeUpdate(bytes: Uint8Array, facts: RoomFacts, context: JudgeContext, count: (name: RefusalName) => void, mayHold = false): Judgement {
 	const malformed = (reason: Reason): Judgement => refuse(codeOf(reason), reason);
 	const refuse = (code: ErrorCode, name: RefusalName = code): Judgement => {
 		count(name);
@@ -36,7 +42,7 @@ export function judgeUpdate(bytes: Uint8Array, facts: RoomFacts, context: JudgeC
 	const decoded = decodeBounded(bytes);
 	if (typeof decoded === 'string') return malformed(decoded);
 	const change = readChange(doc, decoded);
-	if (typeof change === 'string') return malformed(change);
+	if (typeof change === 'string') return mayHold && MAY_COME.has(change) ? { kind: 'hold' } : malformed(change);
 	const isPlan = room?.kind === 'workshop';
 	if (change.isKnown) {
 		// nothing new: fine for everybody, also in a locked room. But Yjs would make the roots that it names, so it is not applied at all

@@ -15,7 +15,8 @@ import { openPresenceBoard, type PresenceBoard, type PresenceMember } from './pr
 export interface RoomGuard {
 	judgeContext(participantId: string, roomId: string): JudgeContext;
 	userOf(participantId: string): PresenceUser | undefined;
-	count(name: RefusalName): void;
+	/** A message of a participant was refused. */
+	onRefusal(name: RefusalName, participantId: string): void;
 	/** People came, went or look elsewhere. */
 	onPeople(): void;
 }
@@ -82,13 +83,16 @@ export function openRoomHub(room: Room, guard: RoomGuard): RoomHub {
 				connection.isSynced = true;
 			});
 		},
-		submit: (connection, bytes, settle) => {
+		submit: (connection, bytes, mayHold, settle) => {
 			const { participantId } = connection.session;
 			room.submit({
 				bytes,
 				sender: participantId,
 				from: connection,
-				judge: (facts) => judgeUpdate(bytes, facts, guard.judgeContext(participantId, room.roomId), guard.count),
+				judge: (facts) => {
+					const onRefusal = (name: RefusalName): void => guard.onRefusal(name, participantId);
+					return judgeUpdate(bytes, facts, guard.judgeContext(participantId, room.roomId), onRefusal, mayHold);
+				},
 				settle,
 			});
 		},

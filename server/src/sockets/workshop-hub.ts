@@ -116,7 +116,7 @@ export function openWorkshopHub({ live, boards, hubOf, onFailure }: WorkshopHubO
 		const state: ServerPresence = { server: { now: Date.now(), rooms } };
 		if (!isDead) hub.presence.setOwn(room.doc.clientID, state);
 	};
-	const publishing = setInterval(() => publish().catch(onFailure), PUBLISH_MS);
+	const publishing = setInterval(() => void publish().catch(onFailure), PUBLISH_MS);
 	publishing.unref();
 
 	const stopTicks = room.onTick(() => {

@@ -1,0 +1,140 @@
+/** Presence: one id per connection, the server's names, what is dropped, and clocks that go on over restarts. */
+
+import { expect, onTestFinished, test } from 'vitest';
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { openPresenceBoard, type PresenceMember } from './presence-board.ts';
+
+const TICK = 80;
+const turn = () => new Promise((resolve) => setTimeout(resolve, TICK));
+
+/** A stock awareness behind a member of the board. */
+function makeMember(participantId: string) {
+	const awareness = new Awareness(new Y.Doc());
+	onTestFinished(() => awareness.destroy());
+	let frames = 0;
+	const member: PresenceMember = {
+		participantId,
+		user: () => ({ id: participantId, name: participantId.toUpperCase(), color: '#000000', role: 'participant' }),
+		sendPresence: (frame) => {
+			frames++;
+			// frame header of 2 or 4 bytes, then the type and the length of the body
+			const message = frame.subarray((frame[1] as number) === 126 ? 4 : 2);
+			const length = (message[1] as number) < 128 ? 1 : 2;
+			applyAwarenessUpdate(awareness, message.subarray(1 + length), 'remote');
+		},
+	};
+	const own = (state: object | null = {}) => {
+		awareness.setLocalState(state as Record<string, unknown> | null);
+		return encodeAwarenessUpdate(awareness, [awareness.clientID]);
+	};
+	return { awareness, member, own, frames: () => frames, id: awareness.clientID };
+}
+
+function setUp(...names: string[]) {
+	const board = openPresenceBoard(() => undefined);
+	onTestFinished(() => board.close());
+	const members = names.map(makeMember);
+	for (const { member } of members) board.join(member);
+	return { board, members };
+}
+
+test('the others see it, with the name that the server knows; the sender gets no echo', async () => {
+	const { board, members } = setUp('anna', 'budi');
+	const [anna, budi] = members as [ReturnType<typeof makeMember>, ReturnType<typeof makeMember>];
+	board.receive(anna.member, anna.own({ cursor: { x: 1, y: 2 }, user: { name: 'Presiden' }, secret: 1 }));
+	await turn();
+	expect(budi.awareness.getStates().get(anna.id)).toEqual({
+		cursor: { x: 1, y: 2 },
+		user: { id: 'anna', name: 'ANNA', color: '#000000', role: 'participant' },
+	});
+	expect(anna.frames()).toBe(0);
+});
+
+test('what a stock client passes on of others is dropped', async () => {
+	const { board, members } = setUp('anna', 'budi', 'citra');
+	const [anna, budi, citra] = members as ReturnType<typeof makeMember>[] as [
+		ReturnType<typeof makeMember>,
+		ReturnType<typeof makeMember>,
+		ReturnType<typeof makeMember>,
+	];
+	for (const one of members) board.receive(one.member, one.own({ tool: 'note' }));
+	await turn();
+	board.receive(budi.member, encodeAwarenessUpdate(budi.awareness, [anna.id]));
+	board.receive(budi.member, encodeAwarenessUpdate(budi.awareness, [anna.id, citra.id, budi.id]));
+	board.receive(anna.member, anna.own({ tool: 'draw' }));
+	await turn();
+	expect(citra.awareness.getStates().get(anna.id)?.tool).toBe('draw');
+	expect(
+		board
+			.states()
+			.map(({ participantId }) => participantId)
+			.sort(),
+	).toEqual(['anna', 'budi', 'citra']);
+});
+
+test('only the latest of a tick is told', async () => {
+	const { board, members } = setUp('anna', 'budi');
+	const [anna, budi] = members as [ReturnType<typeof makeMember>, ReturnType<typeof makeMember>];
+	for (let x = 0; x < 100; x++) board.receive(anna.member, anna.own({ cursor: { x, y: 0 } }));
+	await turn();
+	expect(budi.awareness.getStates().get(anna.id)?.cursor).toEqual({ x: 99, y: 0 });
+	expect(budi.frames()).toBeLessThanOrEqual(2);
+});
+
+test('who leaves is gone at once, and is seen again with the clock that it had', async () => {
+	const { board, members } = setUp('anna', 'budi');
+	const [anna, budi] = members as [ReturnType<typeof makeMember>, ReturnType<typeof makeMember>];
+	const hello = anna.own({ tool: 'note' });
+	board.receive(anna.member, hello);
+	await turn();
+	board.leave(anna.member);
+	await turn();
+	expect(budi.awareness.getStates().has(anna.id)).toBe(false);
+	const again = { ...anna.member };
+	board.join(again);
+	board.receive(again, hello); // the same message: a stock provider sends its state as it is when it comes back
+	await turn();
+	expect(budi.awareness.getStates().get(anna.id)?.tool).toBe('note');
+});
+
+test('another person does not take over the id of who has just left', async () => {
+	const { board, members } = setUp('anna', 'budi', 'citra');
+	const [anna, budi, citra] = members as ReturnType<typeof makeMember>[] as [
+		ReturnType<typeof makeMember>,
+		ReturnType<typeof makeMember>,
+		ReturnType<typeof makeMember>,
+	];
+	board.receive(anna.member, anna.own({ tool: 'note' }));
+	await turn();
+	const passedOn = encodeAwarenessUpdate(budi.awareness, [anna.id]);
+	board.leave(anna.member);
+	board.receive(budi.member, passedOn);
+	await turn();
+	expect(citra.awareness.getStates().has(anna.id)).toBe(false);
+});
+
+test('after a restart of the server everybody is seen at once', async () => {
+	const { board, members } = setUp('anna', 'budi');
+	const [anna, budi] = members as [ReturnType<typeof makeMember>, ReturnType<typeof makeMember>];
+	board.receive(anna.member, anna.own({ tool: 'note' }));
+	await turn();
+	board.leave(anna.member);
+	await turn();
+	const after = openPresenceBoard(() => undefined);
+	onTestFinished(() => after.close());
+	for (const { member } of members) after.join(member);
+	after.receive(anna.member, encodeAwarenessUpdate(anna.awareness, [anna.id]));
+	await turn();
+	expect(budi.awareness.getStates().get(anna.id)?.tool).toBe('note');
+});
+
+test('what is no state, or too large, is dropped and harms nothing', async () => {
+	const { board, members } = setUp('anna', 'budi');
+	const [anna, budi] = members as [ReturnType<typeof makeMember>, ReturnType<typeof makeMember>];
+	for (const state of [{ cursor: { x: 1e9, y: 0 } }, { selection: Array.from({ length: 60 }, String) }, { tool: 'x'.repeat(9000) }])
+		board.receive(anna.member, anna.own(state));
+	await turn();
+	expect(budi.awareness.getStates().has(anna.id)).toBe(false);
+	expect(() => board.receive(anna.member, Uint8Array.of(200))).toThrow();
+});
