@@ -63,6 +63,7 @@ describe('the process', () => {
 		dawdler.on('error', () => undefined);
 		await new Promise((resolve) => dawdler.on('ready', resolve));
 		child.kill('SIGTERM');
+		child.kill('SIGTERM'); // as a process group gets it: from the terminal, and from its parent
 		const { code, out } = await ended;
 		expect(code).toBe(0);
 		expect(out).toMatch(/^Rembuk is ready:\n {2}http:\/\/localhost:\d+\n/);

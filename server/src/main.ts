@@ -4,9 +4,9 @@ import { networkInterfaces } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { negotiateLocale } from '@rembuk/shared/text/locale';
 import { defineMessages, formatMessage, type Values } from '@rembuk/shared/text/messages';
-import closeWithGrace from 'close-with-grace';
 import { openApp } from './app.ts';
 import { readConfig } from './config.ts';
+import { goDownOn } from './go-down.ts';
 
 const messages = defineMessages({
 	ready: { id: 'Rembuk siap:', en: 'Rembuk is ready:' },
@@ -39,10 +39,14 @@ if (!read.ok) {
 const { config } = read;
 try {
 	const app = await openApp({ config, clientDir: beside('../../client/dist'), version });
-	closeWithGrace({ delay: GRACE, logger: false }, async ({ err, signal }) => {
-		if (err) app.log.fatal({ err }, 'broken');
-		if (signal) process.stdout.write(`${say('closing')}\n`);
-		await app.close();
+	goDownOn({
+		grace: GRACE,
+		onStart: (why) => {
+			if ('signal' in why) process.stdout.write(`${say('closing')}\n`);
+			else app.log.fatal({ err: why.error }, 'broken');
+		},
+		onFailure: (error) => app.log.fatal({ err: error }, 'not-closed'),
+		close: app.close,
 	});
 	const urls = [app.url, ...addresses(config.host).map((address) => `http://${address}:${app.port}`)];
 	if (config.publicUrl) urls.unshift(config.publicUrl);
