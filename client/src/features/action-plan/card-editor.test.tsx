@@ -31,8 +31,8 @@ function write(area: HTMLElement, words: string) {
 }
 /** Lists that were open before stay in the page, hidden: the last one is meant. */
 const choose = (name: string) => fireEvent.click(must(screen.getAllByText(name, { selector: '[role=option], [role=option] *' }).at(-1), name));
-/** A select's field. */
-const select = (label: string) => screen.getByLabelText<HTMLInputElement>(label, { selector: 'input' });
+/** The field of a list; the list itself has the same name. */
+const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label, { selector: 'input' });
 
 describe('the card editor', () => {
 	it('says what the card lacks until it lacks nothing', () => {
@@ -40,11 +40,11 @@ describe('the card editor', () => {
 		expect(screen.getByText('Belum ada: apa yang dilakukan, penanggung jawab, untuk siapa, dan tenggat')).toBeTruthy();
 
 		write(screen.getByLabelText('Apa'), 'Sosialisasi RUU');
-		fireEvent.focus(screen.getByLabelText('Penanggung jawab'));
+		fireEvent.focus(field('Penanggung jawab'));
 		choose('Komisi VIII DPR');
-		fireEvent.focus(screen.getByLabelText('Untuk siapa'));
+		fireEvent.focus(field('Untuk siapa'));
 		choose('Komisi VIII DPR');
-		fireEvent.click(select('Kapan'));
+		fireEvent.click(field('Kapan'));
 		choose('Dalam beberapa bulan setelah workshop');
 
 		expect(screen.getByText('Lengkap')).toBeTruthy();
@@ -64,16 +64,16 @@ describe('the card editor', () => {
 		other.getMap('plan').set(`card:${cardId}/status`, 'done');
 		act(() => Y.applyUpdate(doc, Y.encodeStateAsUpdate(other), 'remote'));
 		expect(screen.getByLabelText<HTMLTextAreaElement>('Apa').value).toBe('Ditulis Budi');
-		expect(select('Status').value).toBe('Selesai');
+		expect(field('Status').value).toBe('Selesai');
 	});
 
 	it('takes any name as responsible, and enters a new party into the register', () => {
 		const { card, doc } = openCard();
-		const who = screen.getByLabelText('Penanggung jawab');
+		const who = field('Penanggung jawab');
 		fireEvent.focus(who);
 		type(who, 'Ibu Sari');
 		choose('Tambahkan “Ibu Sari”');
-		const forWhom = screen.getByLabelText('Untuk siapa');
+		const forWhom = field('Untuk siapa');
 		fireEvent.focus(forWhom);
 		type(forWhom, 'Lapas');
 		choose('Tambahkan “Lapas” ke daftar pihak');
@@ -85,7 +85,7 @@ describe('the card editor', () => {
 
 	it('offers people, sectors and institutions, those of the room first; observers are none of them', () => {
 		openCard();
-		fireEvent.focus(screen.getByLabelText('Penanggung jawab'));
+		fireEvent.focus(field('Penanggung jawab'));
 		expect(
 			[...document.querySelectorAll('[role=option]')]
 				.filter((option) => option.closest('[role=listbox]')?.textContent?.includes('Peserta'))
@@ -105,7 +105,7 @@ describe('the card editor', () => {
 
 	it('changes the kind of due date and back without losing the fields', () => {
 		const { card } = openCard();
-		const kind = () => select('Kapan');
+		const kind = () => field('Kapan');
 		fireEvent.click(kind());
 		choose('Setelah suatu tonggak');
 		expect(card()?.due).toEqual({ kind: 'after-milestone', milestone: 'passed', withinMonths: 6 });

@@ -53,7 +53,9 @@ export function PlanList({ rooms, onOpen, onNew }: Props) {
 				)}
 			</Group>
 			{cards.length === 0 ? (
-				<Empty title={t('empty-title')} body={t('empty-body')} />
+				<Text c="dimmed" pb="md">
+					{t('empty-body')}
+				</Text>
 			) : (
 				<>
 					<Group gap="sm" align="center" className={styles['screen-only']}>
@@ -110,15 +112,6 @@ export function PlanList({ rooms, onOpen, onNew }: Props) {
 					</ul>
 				</section>
 			))}
-		</Stack>
-	);
-}
-
-function Empty({ title, body }: { title: string; body: string }) {
-	return (
-		<Stack gap={4} py="md">
-			<Text fw={600}>{title}</Text>
-			<Text c="dimmed">{body}</Text>
 		</Stack>
 	);
 }

@@ -12,7 +12,6 @@ export const planMessages = defineMessages({
 		id: '{n, plural, =0 {Belum ada kartu aksi} other {# kartu aksi}}{incomplete, plural, =0 {} other {, # belum lengkap}}',
 		en: '{n, plural, =0 {No action cards yet} one {# action card} other {# action cards}}{incomplete, plural, =0 {} other {, # incomplete}}',
 	},
-	'empty-title': { id: 'Belum ada kartu aksi', en: 'No action cards yet' },
 	'empty-body': {
 		id: 'Pilih satu atau beberapa catatan, lalu buat kartu aksi: apa, siapa, untuk siapa, kapan. Atau mulai dari kartu kosong.',
 		en: 'Select one or more notes and make an action card: what, who, for whom, by when. Or start with an empty card.',

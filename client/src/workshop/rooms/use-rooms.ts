@@ -11,7 +11,7 @@ export interface Rooms {
 	all: readonly Room[];
 	/** Those that I may enter: the plenary, my own group, opened ones; all of them for a leader. */
 	mine: readonly Room[];
-	/** Whose cards I see from a room: every room's in the plenary and for leaders, else the room's own. */
+	/** Whose cards I see from a room: its own first, and every other room's in the plenary and for leaders. */
 	planOf(roomId: string): readonly Room[];
 	/** The topic's title, or what the plenary is called; '' for a room that is not there. */
 	title(roomId: string): string;
@@ -42,8 +42,9 @@ export function useRooms(): Rooms {
 			all,
 			mine: all.filter(mayEnter),
 			planOf(roomId) {
-				if (me.isLeader || view.room(roomId)?.kind === 'plenary') return all;
-				return all.filter((room) => room.roomId === roomId);
+				const own = all.filter((room) => room.roomId === roomId);
+				const seesAll = me.isLeader || view.room(roomId)?.kind === 'plenary';
+				return seesAll ? [...own, ...all.filter((room) => room.roomId !== roomId)] : own;
 			},
 			title(roomId) {
 				const room = view.room(roomId);

@@ -92,13 +92,14 @@ export function renderWorkshop(children: ReactNode, { doc = workshopDoc(), me: m
 		power: async () => ({}),
 		...more,
 	};
-	const page = render(
+	const wrapper = ({ children: inside }: { children: ReactNode }) => (
 		<MantineProvider env="test">
 			<LocaleContext.Provider value={{ locale, setLocale: () => undefined }}>
-				<WorkshopContext.Provider value={value}>{children}</WorkshopContext.Provider>
+				<WorkshopContext.Provider value={value}>{inside}</WorkshopContext.Provider>
 			</LocaleContext.Provider>
-		</MantineProvider>,
+		</MantineProvider>
 	);
+	const page = render(children, { wrapper });
 	closers.push(() => connection.close());
 	return { ...page, doc, value };
 }

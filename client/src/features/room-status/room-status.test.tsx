@@ -1,0 +1,103 @@
+import { must } from '@rembuk/shared/assert';
+import { writeWorkshop } from '@rembuk/shared/workshop/workshop-doc';
+import { act, fireEvent, screen } from '@testing-library/react';
+import { useContext, useState } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FIRST_STATUS, type RoomStatus } from '../../sync/room-status.ts';
+import { cleanWorkshop, GROUP, OTHER_GROUP, renderWorkshop, workshopDoc } from '../../workshop/testing/render-workshop.tsx';
+import { WorkshopContext } from '../../workshop/workshop-context.ts';
+import { Announcements } from './announcements.tsx';
+import { MovedNotice } from './moved-notice.tsx';
+import { SaveBadge } from './save-badge.tsx';
+
+const live: RoomStatus = { ...FIRST_STATUS, phase: 'live', saved: true };
+
+beforeEach(() => {
+	vi.useFakeTimers({ now: 1_000_000 });
+	sessionStorage.clear();
+});
+afterEach(() => {
+	cleanWorkshop();
+	vi.useRealTimers();
+});
+
+describe('the badge', () => {
+	it('never says saved before everything has been, and says it only when that has lasted', () => {
+		const { rerender } = renderWorkshop(<SaveBadge board={live} others={[]} />);
+		const show = (board: RoomStatus) => rerender(<SaveBadge board={board} others={[]} />);
+		expect(screen.getByText('Tersimpan')).toBeTruthy();
+		show({ ...live, saved: false, unsaved: 1 });
+		expect(screen.queryByText('Tersimpan')).toBeNull();
+		expect(screen.getByText('Menyimpan…')).toBeTruthy();
+		act(() => vi.advanceTimersByTime(1000));
+		show(live);
+		expect(screen.queryByText('Tersimpan')).toBeNull();
+		act(() => vi.advanceTimersByTime(500));
+		expect(screen.getByText('Tersimpan')).toBeTruthy();
+	});
+
+	it('counts what is kept here, and says aloud that the connection is lost and back', () => {
+		const { rerender, container } = renderWorkshop(<SaveBadge board={live} others={[]} />);
+		rerender(<SaveBadge board={{ ...live, phase: 'offline', saved: false, unsaved: 3 }} others={[]} />);
+		expect(screen.getByText('Luring: 3 perubahan disimpan di sini')).toBeTruthy();
+		expect(container.querySelector('output')?.textContent).toBe('Sambungan terputus. Anda dapat terus menulis.');
+		rerender(<SaveBadge board={live} others={[]} />);
+		expect(container.querySelector('output')?.textContent).toBe('Tersambung lagi.');
+	});
+});
+
+describe('an announcement', () => {
+	it('is shown until it is closed, and stays closed; an old one is no news', () => {
+		const doc = workshopDoc();
+		writeWorkshop(doc).setOne('announcement', { id: 'a1', text: 'Istirahat sebentar', at: 900_000 });
+		const { unmount } = renderWorkshop(<Announcements />, { doc });
+		expect(screen.getByText('Istirahat sebentar')).toBeTruthy();
+		fireEvent.click(screen.getByLabelText('Tutup'));
+		expect(screen.queryByText('Istirahat sebentar')).toBeNull();
+		unmount();
+		renderWorkshop(<Announcements />, { doc });
+		expect(screen.queryByText('Istirahat sebentar')).toBeNull();
+		writeWorkshop(doc).setOne('announcement', { id: 'a2', text: 'Dulu sekali', at: 1_000_000 - 3_600_000 });
+		renderWorkshop(<Announcements />, { doc });
+		expect(screen.queryByText('Dulu sekali')).toBeNull();
+	});
+});
+
+describe('being moved', () => {
+	function move(mayStay: boolean) {
+		const onGo = vi.fn();
+		let moveTo: (roomId: string) => void = () => undefined;
+		function Moving() {
+			const value = must(useContext(WorkshopContext), 'a workshop');
+			const [roomId, setRoomId] = useState(GROUP);
+			moveTo = setRoomId;
+			return (
+				<WorkshopContext.Provider value={{ ...value, me: { ...value.me, roomId } }}>
+					<MovedNotice roomId={GROUP} mayStay={mayStay} onGo={onGo} />
+				</WorkshopContext.Provider>
+			);
+		}
+		renderWorkshop(<Moving />);
+		act(() => moveTo(OTHER_GROUP));
+		return onGo;
+	}
+	it('tells where to and goes there after a while', () => {
+		const onGo = move(true);
+		expect(screen.getByText('Anda dipindahkan ke ruang “Pengatur”')).toBeTruthy();
+		for (let second = 0; second < 9; second++) act(() => vi.advanceTimersByTime(1000));
+		expect(onGo).not.toHaveBeenCalled();
+		for (let second = 0; second < 2; second++) act(() => vi.advanceTimersByTime(1000));
+		expect(onGo).toHaveBeenCalledExactlyOnceWith(OTHER_GROUP);
+	});
+	it('goes nowhere when the person stays', () => {
+		const onGo = move(true);
+		fireEvent.click(screen.getByText('Tetap di sini'));
+		for (let second = 0; second < 20; second++) act(() => vi.advanceTimersByTime(1000));
+		expect(onGo).not.toHaveBeenCalled();
+	});
+	it('offers no staying in a room that is closed to the person', () => {
+		move(false);
+		expect(screen.getByText('Pindah sekarang')).toBeTruthy();
+		expect(screen.queryByText('Tetap di sini')).toBeNull();
+	});
+});
