@@ -111,7 +111,7 @@ describe('who is not let in', () => {
 		const answer = await upgrade(server, path, { 'accept-language': 'en', ...headers });
 		expect(answer.status).toBe(status);
 		expect(JSON.parse(answer.body)).toMatchObject({ error: { code, message: expect.stringMatching(/[a-z]/) } });
-		expect(server.registry.size()).toBe(before);
+		expect(server.registry.size()).toBeLessThanOrEqual(before); // the seeded room may be let go meanwhile; nothing is added
 	});
 
 	test("another group's room is accepted and closed with 4403, for good", async () => {

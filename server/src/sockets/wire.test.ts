@@ -51,6 +51,31 @@ test('random edits of three are never refused, and all end with the same board',
 	expect(clients.flatMap(({ closes, refused }) => [...closes.filter(({ code }) => code >= 4400), ...refused])).toEqual([]);
 });
 
+test('what is typed offline and what is typed before the step 2 both arrive, and are acknowledged', async () => {
+	const server = await startLiveServer();
+	onTestFinished(() => server.close());
+	const anna = connect(server.url, ROOMS.one, 'anna', { ack: true });
+	onTestFinished(() => anna.destroy());
+	await until(() => anna.saved() === 1, 'joined');
+	const write = (words: string): string => {
+		const note = newNote({ words, x: 0, y: 0, meta: { author: 'anna' } });
+		anna.doc.transact(() => createRecord(anna.doc, note));
+		return note.id;
+	};
+	anna.provider.disconnect();
+	const ids = [write('luring')];
+	anna.provider.on('status', ({ status }) => {
+		if (status === 'connected') ids.push(write('pada saat tersambung'));
+	});
+	anna.provider.connect();
+	await until(() => anna.saved() === 2, 'the update and the step 2 are durable');
+	const budi = connect(server.url, ROOMS.one, 'budi');
+	onTestFinished(() => budi.destroy());
+	await until(() => budi.provider.synced, 'Budi joined');
+	expect(ids.map((id) => readRecord(budi.doc, id) !== undefined)).toEqual([true, true]);
+	expect([anna.closes.filter(({ code }) => code >= 4000), anna.refused]).toEqual([[], []]);
+});
+
 test('a lone stock client is not dropped for silence', async () => {
 	const server = await startLiveServer({ limits: { keepAliveAfter: 1000 } });
 	onTestFinished(() => server.close());
