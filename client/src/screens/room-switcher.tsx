@@ -20,7 +20,7 @@ export function RoomSwitcher({ roomId }: { roomId: string }) {
 		return words.filter((word) => typeof word === 'string').join(', ');
 	};
 	return (
-		<Menu position="bottom-start" shadow="md" width={300} withinPortal={false}>
+		<Menu position="bottom-start" shadow="md" width={300} withinPortal={false} withInitialFocusPlaceholder={false}>
 			<Menu.Target>
 				<UnstyledButton className={styles.switcher} aria-label={t('switch-room', { room: title })}>
 					<span className={styles.where}>

@@ -66,7 +66,7 @@ export function PickMany({ label, description, placeholder, options, chosen, isR
 			)}
 			{!isReadOnly && (
 				<Combobox store={combobox} size="md" withinPortal={false} onOptionSubmit={submit}>
-					<Combobox.Target>
+					<Combobox.Target withExpandedAttribute>
 						<TextInput
 							id={id}
 							role="combobox"
