@@ -3,9 +3,9 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { SourceNote } from '@rembuk/shared/plan/action-card';
 import type { Room } from '@rembuk/shared/workshop/workshop-doc';
-import { IconLayoutSidebarRight, IconLayoutSidebarRightFilled } from '@tabler/icons-react';
+import { IconLayoutDashboard, IconLayoutSidebarRight, IconLayoutSidebarRightFilled } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { BoardApi } from '../board/board-api.ts';
 import { CardEditor } from '../features/action-plan/card-editor.tsx';
 import { ExportMenu } from '../features/exports/export-menu.tsx';
@@ -97,6 +97,13 @@ export function RoomPage({ room, mayEnter, onGo }: Props) {
 		<div className={styles.page} data-writing={isWriting || undefined}>
 			<div onFocusCapture={blurBoard}>
 				<RoomHeader roomId={roomId} status={status}>
+					{me.isLeader && (
+						<Tooltip label={t('lead-screen')}>
+							<ActionIcon variant="default" component={Link} to={`/w/${workshopId}/lead`} aria-label={t('lead-screen')}>
+								<IconLayoutDashboard size={20} aria-hidden />
+							</ActionIcon>
+						</Tooltip>
+					)}
 					{!isSmall && (me.isLeader || picture) && <ExportMenu onPicture={picture} isCompact />}
 					{!isSmall && (
 						<Tooltip label={t(isSideOpen ? 'hide-panel' : 'show-panel')}>
