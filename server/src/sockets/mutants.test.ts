@@ -1,4 +1,4 @@
-/** Seeded mutants: messages that began honest and were damaged, and random bytes. The room goes on, its neighbour and a newcomer see a sound board. */
+/** Seeded mutants: messages that began honest and were damaged, well-formed ones that nobody would write, and random bytes. The room goes on, its neighbour and a newcomer see a sound board. */
 import { recordsOf } from '@rembuk/shared/board/board-doc';
 import { boardSchema } from '@rembuk/shared/board/board-schema';
 import { newNote } from '@rembuk/shared/board/note';
@@ -8,6 +8,7 @@ import * as Y from 'yjs';
 import { pumpRoom } from './testing/hand-pumped-room.ts';
 import { ROOMS } from './testing/live-server.ts';
 import { type Random, seeded } from './testing/random.ts';
+import { randomUpdate } from './testing/random-update.ts';
 import { budi } from './testing/small-board.ts';
 
 const MESSAGES = Number(process.env.FUZZ_MUTANTS ?? 4000);
@@ -23,15 +24,21 @@ test.each([1, 2, 3, 4, 5])('seed %i', async (seed) => {
 	follow();
 	const honest = await makeHonest(room, random);
 	let broken = 0;
+	let saved = 0;
 	for (let i = 0; i < MESSAGES / 5; i++) {
-		const bytes = random.chance(0.1) ? randomBytes(random) : mutate(random.pick(honest), random.pick(honest), random);
-		await room.send(budi, bytes);
+		const dice = random.below(10);
+		const crafted = () => randomUpdate(room.core.doc, budi.id, random);
+		const bytes = dice === 0 ? randomBytes(random) : dice < 4 ? mutate(random.pick(honest), random.pick(honest), random) : crafted();
+		const { outcome } = await room.send(budi, bytes);
+		if (outcome.kind === 'saved') saved++;
 		if (!room.core.isDropped()) continue;
 		broken++;
 		room.restart();
 		follow();
 	}
 	expect(broken).toBeLessThanOrEqual(MESSAGES / 1000); // Yjs may throw on a mutant now and then: then the room is read again from the log
+
+	expect(saved).toBeGreaterThan(MESSAGES / 200); // the fuzz reached the document
 
 	const newcomer = new Y.Doc();
 	Y.applyUpdate(newcomer, Y.encodeStateAsUpdate(room.core.doc));
