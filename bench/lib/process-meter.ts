@@ -1,0 +1,27 @@
+/** What a process has used so far, read from outside (Linux): its threads are included, and asking costs it nothing. */
+import { readFileSync } from 'node:fs';
+
+/** /proc counts in ticks of 10 ms (USER_HZ, the same on every Linux that Node runs on). */
+const TICKS_PER_SECOND = 100;
+
+/** CPU seconds, user and system, of all threads since the process began. */
+export function cpuSeconds(pid: number): number {
+	const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+	const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' '); // the name before may hold spaces
+	return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+}
+
+/** Resident memory now and at its highest, bytes. */
+export function memoryOf(pid: number): { now: number; peak: number } {
+	const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+	const kilobytes = (name: string): number => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? Number.NaN);
+	return { now: kilobytes('VmRSS') * 1024, peak: kilobytes('VmHWM') * 1024 };
+}
+
+/**
+ * Seconds that the main thread was ready to run and had to wait for its core. What is much more than nothing says that the machine had something else to do:
+ * then latencies are not the server's.
+ */
+export function waitedSeconds(pid: number): number {
+	return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[1]) / 1e9;
+}
