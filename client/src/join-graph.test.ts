@@ -56,6 +56,14 @@ test.each(['main.tsx', 'screens/home.tsx', 'screens/join.tsx', 'screens/rejoin.t
 	},
 );
 
+test.each(['screens/room.tsx', 'screens/plan.tsx'])('%s loads the drawing engine only when the canvas is asked for', (entry) => {
+	// its record types and small helpers, which the shared ground reads boards with, are not the engine
+	const engine = [...packagesFrom(`client/src/${entry}`)]
+		.filter(([name]) => /^(tldraw|@tldraw\/(editor|assets))/.test(name))
+		.map(([name, way]) => `${name}: ${way}`);
+	expect(engine).toEqual([]);
+});
+
 test('the search finds them where they are', () => {
 	expect(heavyIn('workshop/workshop-provider.tsx').join('\n')).toMatch(/y-protocols|yjs/);
 });

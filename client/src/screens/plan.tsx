@@ -60,7 +60,7 @@ export default function Plan() {
 				<Announcements />
 				<KeptCopies />
 			</div>
-			<Container component="main" id="main" size="xl" w="100%" py="lg">
+			<Container component="main" id="main" size="xl" w="100%" py="lg" className={styles.paper}>
 				<ScreenHeading>{t('plan')}</ScreenHeading>
 				<Text c="dimmed" mb="lg">
 					{pick(info?.title)} · {info && weekdayInWords(info.date, locale)}
