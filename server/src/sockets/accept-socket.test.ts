@@ -198,6 +198,9 @@ test("the server's own presence counts notes, cards and people", async () => {
 		return states.find((state) => state.server)?.server.rooms;
 	};
 	await fitri.until(() => rooms()?.[ROOMS.one]?.notes === 2, 'two notes are counted');
-	expect(rooms()).toMatchObject({ [ROOMS.one]: { notes: 2, cards: 0, online: ['anna'] }, [ROOMS.workshop]: { online: ['fitri'] } });
+	expect(rooms()).toMatchObject({
+		[ROOMS.one]: { notes: 2, cards: 0, online: ['anna'], changedAt: expect.any(Number) },
+		[ROOMS.workshop]: { online: ['fitri'] },
+	});
 	expect(await server.sockets.counts('workshop-1')).toEqual(rooms());
 });

@@ -97,10 +97,12 @@ export function openWorkshopHub({ live, boards, hubOf, onFailure }: WorkshopHubO
 		for (const { roomId, kind } of view.rooms()) {
 			const connected = [...(hubOf(roomId)?.members() ?? [])].map(({ session }) => session.participantId);
 			const looking = elsewhere.filter((one) => one.roomId === roomId && whyNotRead(one.participantId, roomId) === null).map((one) => one.participantId);
+			const changedAt = kind === 'workshop' ? undefined : boards.changedAt(roomId);
 			rooms[roomId] = {
 				notes: kind === 'workshop' ? 0 : await boards.notesIn(roomId),
 				cards: cards.get(roomId) ?? 0,
 				online: [...new Set([...connected, ...looking])].sort(),
+				...(changedAt !== undefined && { changedAt }),
 			};
 		}
 		return rooms;

@@ -84,7 +84,8 @@ export function RoomCard({ room, figures }: { room: Room; figures: RoomFigures }
 					component={Link}
 					to={`/w/${workshopId}/r/${roomId}`}
 					size="sm"
-					flex={kind === 'plenary' ? undefined : 1}
+					px="sm"
+					flex={kind === 'plenary' ? undefined : '1 1 auto'}
 					leftSection={<IconDoor size={18} aria-hidden />}
 					aria-label={t('enter-room', { room: name })}
 				>
@@ -92,7 +93,8 @@ export function RoomCard({ room, figures }: { room: Room; figures: RoomFigures }
 				</Button>
 				<Button
 					size="sm"
-					flex={kind === 'plenary' ? undefined : 1}
+					px="sm"
+					flex={kind === 'plenary' ? undefined : '1 1 auto'}
 					variant="default"
 					leftSection={locked ? <IconLockOpen size={18} aria-hidden /> : <IconLock size={18} aria-hidden />}
 					loading={isBusy('lock-room')}

@@ -13,6 +13,9 @@ import { RoomCard } from './room-card.tsx';
 import { roomFigures, whereIs } from './room-facts.ts';
 import { useEachMinute } from './use-each-minute.ts';
 
+/** So many groups are shown two by two. */
+const FEW = 4;
+
 export function RoomGrid() {
 	const t = useText(facilitatorMessages);
 	const { view, serverNow } = useWorkshop();
@@ -42,7 +45,7 @@ export function RoomGrid() {
 				)}
 			</Group>
 			{groups.length === 0 && <Text>{t('no-rooms')}</Text>}
-			<div className={classes.grid}>
+			<div className={classes.grid} data-few={groups.length <= FEW || undefined}>
 				{rooms.all.map((room) => (
 					<RoomCard key={room.roomId} room={room} figures={roomFigures(room, facts)} />
 				))}
