@@ -12,6 +12,12 @@ import { SaveBadge } from './save-badge.tsx';
 
 const live: RoomStatus = { ...FIRST_STATUS, phase: 'live', saved: true };
 
+/** Lets time go by (ms). */
+const pass = (ms: number) =>
+	act(() => {
+		vi.advanceTimersByTime(ms);
+	});
+
 beforeEach(() => {
 	vi.useFakeTimers({ now: 1_000_000 });
 	sessionStorage.clear();
@@ -29,10 +35,10 @@ describe('the badge', () => {
 		show({ ...live, saved: false, unsaved: 1 });
 		expect(screen.queryByText('Tersimpan')).toBeNull();
 		expect(screen.getByText('Menyimpan…')).toBeTruthy();
-		act(() => vi.advanceTimersByTime(1000));
+		pass(1000);
 		show(live);
 		expect(screen.queryByText('Tersimpan')).toBeNull();
-		act(() => vi.advanceTimersByTime(500));
+		pass(500);
 		expect(screen.getByText('Tersimpan')).toBeTruthy();
 	});
 
@@ -84,15 +90,15 @@ describe('being moved', () => {
 	it('tells where to and goes there after a while', () => {
 		const onGo = move(true);
 		expect(screen.getByText('Anda dipindahkan ke ruang “Pengatur”')).toBeTruthy();
-		for (let second = 0; second < 9; second++) act(() => vi.advanceTimersByTime(1000));
+		for (let second = 0; second < 9; second++) pass(1000);
 		expect(onGo).not.toHaveBeenCalled();
-		for (let second = 0; second < 2; second++) act(() => vi.advanceTimersByTime(1000));
+		for (let second = 0; second < 2; second++) pass(1000);
 		expect(onGo).toHaveBeenCalledExactlyOnceWith(OTHER_GROUP);
 	});
 	it('goes nowhere when the person stays', () => {
 		const onGo = move(true);
 		fireEvent.click(screen.getByText('Tetap di sini'));
-		for (let second = 0; second < 20; second++) act(() => vi.advanceTimersByTime(1000));
+		for (let second = 0; second < 20; second++) pass(1000);
 		expect(onGo).not.toHaveBeenCalled();
 	});
 	it('offers no staying in a room that is closed to the person', () => {
