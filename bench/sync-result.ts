@@ -7,7 +7,7 @@ export interface SyncResult {
 	machine: Machine;
 	span: Span;
 	servers: { key: string; label: string; storage: string; layout: string }[];
-	/** Scenario → server → its measurement (of several the one whose CPU lies in the middle). */
+	/** Scenario → server → its measurement (of several the one that other work disturbed least). */
 	loads: Record<string, Record<string, Measurement>>;
 	/** Ladder → server → how far it got. */
 	climbs: Record<string, Record<string, Climb>>;
