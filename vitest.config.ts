@@ -7,6 +7,7 @@ const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000 };
 export default defineConfig({
 	test: {
 		...PATIENCE,
+		maxWorkers: 2, // many tests wait for sockets, disks and child processes: two overlap well even on two cores
 		projects: [
 			{ test: { name: 'shared', root: 'shared', environment: 'node', include: ['src/**/*.test.ts'], ...PATIENCE } },
 			{ test: { name: 'server', root: 'server', environment: 'node', include: ['src/**/*.test.ts'], ...PATIENCE } },
