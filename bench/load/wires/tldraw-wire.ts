@@ -33,6 +33,9 @@ export function tldrawWire(): Wire {
 					return text({ type: 'push', clientClock: FIRST_CLOCK + action, diff: { [noteId(mover.number, note)]: op } }).bytes;
 				}),
 			),
+		update: () => {
+			throw new Error('tldraw carries no Yjs updates');
+		},
 		read: (chunk, start, end, isProbe, sink) => {
 			sink.presence(countOf(chunk, start, end));
 			if (!isProbe) {

@@ -31,6 +31,8 @@ export interface Wire {
 	presence(seat: Seat, client: number): PresenceTemplate;
 	/** The frames of each mover of one room, its n-th action at index n. */
 	moves(movers: readonly { mover: Mover; seat: Seat }[], count: number): Buffer[][];
+	/** The payload of a message that brings a Yjs update; for protocols that carry them. */
+	update(seat: Seat, update: Uint8Array): Uint8Array;
 	/** Reads one message. Only a probe pays for looking inside. */
 	read(chunk: Buffer, start: number, end: number, isProbe: boolean, sink: Sink): void;
 }

@@ -24,18 +24,21 @@ const bytesOf = (write: (encoder: encoding.Encoder) => void): Uint8Array => {
 	write(encoder);
 	return encoding.toUint8Array(encoder);
 };
+const writeUpdateTo = (update: Uint8Array) => (encoder: encoding.Encoder) => {
+	encoding.writeVarUint(encoder, MESSAGE.sync);
+	encoding.writeVarUint(encoder, SYNC.update);
+	encoding.writeVarUint8Array(encoder, update);
+};
 /** A client id that nobody else has, of a length that is always the same. */
 const clientIdOf = (client: number): number => 0x4000_0000 + client;
 
 export function yWire({ build, isNamed = false }: YWireOptions): Wire {
-	const frame = (room: string, write: (encoder: encoding.Encoder) => void) =>
-		maskedFrame(
-			OPCODE.binary,
-			bytesOf((encoder) => {
-				if (isNamed) encoding.writeVarString(encoder, room);
-				write(encoder);
-			}),
-		);
+	const payload = (room: string, write: (encoder: encoding.Encoder) => void): Uint8Array =>
+		bytesOf((encoder) => {
+			if (isNamed) encoding.writeVarString(encoder, room);
+			write(encoder);
+		});
+	const frame = (room: string, write: (encoder: encoding.Encoder) => void) => maskedFrame(OPCODE.binary, payload(room, write));
 
 	const presence = (room: string, client: number): PresenceTemplate => {
 		const json = presenceJson(client);
@@ -85,17 +88,9 @@ export function yWire({ build, isNamed = false }: YWireOptions): Wire {
 				movers.map(({ mover }) => mover),
 				count,
 			);
-			return movers.map(({ seat }, i) =>
-				(updates[i] ?? []).map(
-					(update) =>
-						frame(seat.room, (encoder) => {
-							encoding.writeVarUint(encoder, MESSAGE.sync);
-							encoding.writeVarUint(encoder, SYNC.update);
-							encoding.writeVarUint8Array(encoder, update);
-						}).bytes,
-				),
-			);
+			return movers.map(({ seat }, i) => (updates[i] ?? []).map((update) => frame(seat.room, writeUpdateTo(update)).bytes));
 		},
+		update: ({ room }, update) => payload(room, writeUpdateTo(update)),
 		read: (chunk, start, end, isProbe, sink) => {
 			const at = isNamed ? start + 1 + (chunk[start] ?? 0) : start; // names are shorter than 128 bytes
 			const kind = chunk[at];

@@ -1,0 +1,114 @@
+/** `npm run bench:lifecycle`: what it costs to join, to come all at once, to start cold, to drag, to wait, and to be kept waiting. See docs/performance/sync.md. */
+import { parseArgs } from 'node:util';
+import { cpuSeconds, memoryOf } from './lib/process-meter.ts';
+import { thisMachine, writeResult } from './lib/results.ts';
+import { markdownTable, megabytes, ms } from './lib/table.ts';
+import { openBigRoom } from './lifecycle/big-room.ts';
+import { growthAt } from './lifecycle/growth.ts';
+import { join } from './lifecycle/join.ts';
+import { type SlowReader, slowReader } from './lifecycle/slow-reader.ts';
+import { SERVERS } from './servers/index.ts';
+import type { BenchServer } from './servers/server.ts';
+
+const { values } = parseArgs({ options: { servers: { type: 'string' }, notes: { type: 'string', default: '5000' } } });
+const NOTES = Number(values.notes);
+const JOINS = 30;
+const STORM = 30;
+const IDLE = 100;
+const IDLE_ROOMS = 10;
+const SETTLE_MS = 500;
+const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+
+interface Lifecycle {
+	bytes: number;
+	/** The first after a start: the room is not in memory. null where nothing is kept. */
+	coldMs: number | null;
+	/** CPU of one join when the room is in memory, ms. */
+	joinCpuMs: number;
+	stormMs: number;
+	stormCpuMs: number;
+	idleMemory: number;
+	memoryPerClient: number;
+	slow: SlowReader;
+}
+
+async function measureLifecycle(server: BenchServer): Promise<Lifecycle> {
+	const room = await openBigRoom(server, NOTES, STORM + 1);
+	const { running, seats } = room;
+	const { port, pid } = running;
+	try {
+		const first = await join(port, server.wire, seats[0] as never, 0);
+		first.socket.close();
+		const before = cpuSeconds(pid);
+		for (let i = 0; i < JOINS; i++) (await join(port, server.wire, seats[i] as never, i)).socket.close();
+		await settle();
+		const joinCpuMs = ((cpuSeconds(pid) - before) / JOINS) * 1000;
+		const cpu = cpuSeconds(pid);
+		const began = performance.now();
+		const together = await Promise.all(seats.slice(0, STORM).map((seat, i) => join(port, server.wire, seat, i)));
+		const stormMs = performance.now() - began;
+		await settle();
+		const stormCpuMs = (cpuSeconds(pid) - cpu) * 1000;
+		for (const { socket } of together) socket.close();
+		await settle();
+		const slow = await slowReader(server, room);
+		const idle = await idleMemory(server);
+		return { bytes: first.bytes, coldMs: running.dataDir ? first.ms : null, joinCpuMs, stormMs, stormCpuMs, ...idle, slow };
+	} finally {
+		await running.stop();
+	}
+}
+
+async function idleMemory(server: BenchServer): Promise<{ idleMemory: number; memoryPerClient: number }> {
+	const running = await server.start();
+	try {
+		await settle();
+		const alone = memoryOf(running.pid).now;
+		const rooms = await running.seats(new Array<number>(IDLE_ROOMS).fill(IDLE / IDLE_ROOMS));
+		const before = memoryOf(running.pid).now;
+		const joined = await Promise.all(rooms.flat().map((seat, i) => join(running.port, server.wire, seat, i)));
+		await settle();
+		const memoryPerClient = (memoryOf(running.pid).now - before) / joined.length;
+		for (const { socket } of joined) socket.close();
+		return { idleMemory: alone, memoryPerClient };
+	} finally {
+		await running.stop();
+	}
+}
+
+const wanted = values.servers?.split(',') ?? ['y-websocket', 'hocuspocus', 'rembuk'];
+const result: Record<string, Lifecycle> = {};
+for (const server of SERVERS.filter(({ key }) => wanted.includes(key))) {
+	result[server.label] = await measureLifecycle(server);
+	console.log(`${server.label} done`);
+}
+const growth = Object.fromEntries([60, 30, 10, 5, 0].map((hz) => [hz === 0 ? 'on drop' : `${hz} Hz`, growthAt(hz)]));
+
+const rows = Object.entries(result).map(([label, one]) => [
+	label,
+	megabytes(one.bytes),
+	ms(one.joinCpuMs),
+	one.coldMs === null ? 'nothing is kept' : ms(one.coldMs),
+	`${ms(one.stormMs)} (CPU ${ms(one.stormCpuMs)})`,
+	megabytes(one.idleMemory),
+	`${Math.round(one.memoryPerClient / 1024)} KiB`,
+	`${megabytes(one.slow.before)} → ${megabytes(one.slow.most)}${one.slow.wasClosed ? ', cut' : ''}`,
+]);
+const head = [
+	`${NOTES} notes`,
+	'state',
+	'join: server CPU',
+	'cold room to full state',
+	`${STORM} at once`,
+	'idle',
+	'per idle client',
+	'reader that never reads',
+];
+console.log(`\n${markdownTable(head, rows)}\n`);
+console.log(
+	markdownTable(
+		['ten drags of 50 notes, 5 s each', 'bytes left'],
+		Object.entries(growth).map(([name, bytes]) => [name, `${Math.round(bytes / 1000)} kB`]),
+	),
+);
+console.log(`\nwritten to ${writeResult('lifecycle', { machine: thisMachine(), notes: NOTES, servers: result, growth })}`);
