@@ -8,7 +8,14 @@ import type { SyncResult } from './sync-result.ts';
 /** Beyond this a single-threaded server has nothing left. */
 const SATURATED = 0.95;
 
-const isSaturated = (one: Measurement): boolean => one.cpu >= SATURATED || !isBearable(one);
+/** A server that waited longer than this for its core shared it with somebody else: nothing is judged by such a run. */
+const DISTURBED = 0.25;
+
+function remark(one: Measurement): string {
+	if (one.waited > DISTURBED) return ' (disturbed)';
+	if (one.cpu >= SATURATED) return ' (saturated)';
+	return isBearable(one) ? '' : ' (late)';
+}
 
 /** CPU as a ratio to the reference of the same run. */
 export function ratioTable({ servers, loads }: SyncResult): string {
@@ -19,7 +26,7 @@ export function ratioTable({ servers, loads }: SyncResult): string {
 			const one = loads[name]?.[key];
 			const reference = loads[name]?.[REFERENCE];
 			if (!one || !reference) return '–';
-			return `${ratio(one.cpu / reference.cpu)}${isSaturated(one) ? ' (saturated)' : ''}`;
+			return `${ratio(one.cpu / reference.cpu)}${remark(one)}`;
 		}),
 	]);
 	const wanted = (kind: 'gate' | 'aim') => [kind, ...names.map((name) => `≤ ${ratio(SCENARIOS.find((one) => one.name === name)?.[kind])}`)];
@@ -90,8 +97,14 @@ export function gateLines({ loads, climbs }: SyncResult): string[] {
 		const meets = (limit: number): boolean => (isLess ? value <= limit : value >= limit);
 		lines.push(`${meets(gate) ? '✓' : '✗'} ${what}: ${ratio(value)} (gate ${isLess ? '≤' : '≥'} ${gate}, aim ${aim}${meets(aim) ? ' reached' : ''})`);
 	};
-	for (const { name, gate, aim } of SCENARIOS)
-		say(name, (loads[name]?.rembuk?.cpu ?? Number.NaN) / (loads[name]?.[REFERENCE]?.cpu ?? Number.NaN), gate, aim, true);
+	for (const { name, gate, aim } of SCENARIOS) {
+		const ours = loads[name]?.rembuk;
+		const reference = loads[name]?.[REFERENCE];
+		if (!ours || !reference) continue;
+		const value = ours.cpu / reference.cpu;
+		if (Math.max(ours.waited, reference.waited) > DISTURBED) lines.push(`? ${name}: ${ratio(value)}, not judged: the machine was busy with something else`);
+		else say(name, value, gate, aim, true);
+	}
 	for (const { name, gate, aim } of LADDERS) {
 		say(name, (climbs[name]?.rembuk?.best ?? Number.NaN) / (climbs[name]?.[REFERENCE]?.best ?? Number.NaN), gate, aim, false);
 	}

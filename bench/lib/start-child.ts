@@ -7,6 +7,8 @@ export const SERVER_CORE = 0;
 export const GENERATOR_CORE = 1;
 
 let pins: boolean | undefined;
+// whoever interrupts a run ends its servers too: only a regular exit tells them
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 /** True when processes can be kept on a core: otherwise they disturb each other and the figures are rougher. */
 export function canPin(): boolean {
