@@ -120,7 +120,7 @@ test('a note that is deleted under somebody’s hands gives the words back, and 
 	await citra.page.keyboard.press('Delete');
 	await budi.page.keyboard.type('derdeard', { delay: 40 });
 	await expect(budi.page.getByText('The note that you were writing in was deleted')).toBeVisible();
-	await expect(budi.page.getByText('gagasan besar').first()).toBeVisible();
+	await expect(budi.page.getByRole('alert').filter({ hasText: 'gagasan besar' })).toBeVisible();
 	await budi.page.keyboard.type('rrddee', { delay: 30 });
 	await expect(budi.page.locator('[data-testid="tools.select"]')).toHaveAttribute('aria-pressed', /true/);
 	await budi.sees([]);

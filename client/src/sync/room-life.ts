@@ -40,6 +40,8 @@ export function beginLife(options: LifeOptions): RoomLife {
 	let copy: OfflineCopy | null = null;
 	let isOver = false;
 	let wasSynced = false;
+	/** What is wrong with the server, until it has stored something again. */
+	let trouble: ErrorCode | undefined;
 
 	const tell = (): void => {
 		if (isOver) return;
@@ -75,10 +77,13 @@ export function beginLife(options: LifeOptions): RoomLife {
 	const hear = (hint: Hint): void => {
 		if (hint.kind === 'hello' || hint.kind === 'rights') {
 			copy?.rememberRights(hint.canWrite);
-			say({ canWrite: hint.canWrite, ...(hint.canWrite && { reason: undefined }) });
+			say({ canWrite: hint.canWrite, ...(hint.canWrite && { reason: trouble }) });
 		}
 		if (hint.kind === 'rights' && !hint.canWrite) say({ reason: hint.reason });
-		if (hint.kind === 'degraded') say({ reason: hint.code });
+		if (hint.kind === 'degraded') {
+			trouble = hint.code;
+			say({ reason: trouble });
+		}
 		options.onHint(hint);
 	};
 
@@ -102,6 +107,10 @@ export function beginLife(options: LifeOptions): RoomLife {
 				ledger.saved(n);
 				copy?.forgetBefore();
 				copy?.rememberUnsaved(ledger.own());
+				if (trouble !== undefined) {
+					trouble = undefined; // it can store again
+					say({ reason: undefined });
+				}
 				tell();
 			},
 			onChange: tell,
