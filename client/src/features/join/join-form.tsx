@@ -36,7 +36,8 @@ export function JoinForm({ door, onJoined, onStale }: Props) {
 	const [remembered] = useState(() => readKeptRecord(KEY));
 	const [name, setName] = useState(typeof remembered.name === 'string' ? remembered.name : '');
 	const [sector, setSector] = useState(() => door.sectors.find(({ key }) => key === remembered.sector)?.key);
-	const [topicKey, setTopicKey] = useState(ANY_GROUP);
+	const [chosen, choose] = useState(ANY_GROUP);
+	const topicKey = door.topics.some(({ key }) => key === chosen) ? chosen : ANY_GROUP; // a group that was closed meanwhile cannot stay chosen
 	const [nameError, setNameError] = useState<string>();
 	const asking = useMutation({
 		mutationFn: askToJoin,
@@ -90,7 +91,7 @@ export function JoinForm({ door, onJoined, onStale }: Props) {
 					/>
 				)}
 				{door.joining === 'choose' && door.topics.length > 0 ? (
-					<ChoiceCards label={t('group')} choices={groups} value={topicKey} onChange={setTopicKey} error={field === 'topicKey' ? refusal : undefined} />
+					<ChoiceCards label={t('group')} choices={groups} value={topicKey} onChange={choose} error={field === 'topicKey' ? refusal : undefined} />
 				) : (
 					door.topics.length > 0 && <Text>{t('will-be-placed')}</Text>
 				)}
