@@ -10,7 +10,7 @@ export function takeOutsideContent(editor: Editor, onRefused: (what: 'no-files' 
 	editor.registerExternalContentHandler('embed', refuse);
 	editor.registerExternalContentHandler('svg-text', refuse);
 	editor.registerExternalContentHandler('excalidraw', refuse);
-	editor.registerExternalContentHandler('url', ({ url, point }) => editor.putExternalContent({ type: 'text', text: url, point }));
+	editor.registerExternalContentHandler('url', ({ url, point }) => void editor.putExternalContent({ type: 'text', text: url, point }));
 	editor.registerExternalContentHandler('tldraw', ({ content, point }) => {
 		const kept = onlyAdmitted(content);
 		if (kept.shapes.length < content.shapes.length) onRefused('not-pasted');

@@ -27,7 +27,7 @@ export function SelectionBar() {
 		cardId === undefined ? { n: notes } : {},
 	);
 	const act = (): void => {
-		if (cardId === undefined) actions['make-card']?.onSelect('toolbar');
+		if (cardId === undefined) void actions['make-card']?.onSelect('toolbar');
 		else board.onOpenCard(cardId);
 	};
 	return (
