@@ -17,6 +17,7 @@ export function mount<Caller>(server: FastifyInstance, { endpoint, handle }: Rou
 	server.route({
 		method: endpoint.method,
 		url: endpoint.path,
+		...(endpoint.bodyLimit !== undefined && { bodyLimit: endpoint.bodyLimit }),
 		schema: schemaOf(endpoint, status),
 		handler: async (request, reply) => {
 			const { who } = endpoint;

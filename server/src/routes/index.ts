@@ -8,6 +8,7 @@ import { createWorkshopRoute } from './create-workshop.ts';
 import { exportWorkshopRoute } from './export-workshop.ts';
 import { getDoorRoute } from './get-door.ts';
 import { getWorkshopRoute } from './get-workshop.ts';
+import { importWorkshopRoute } from './import-workshop.ts';
 import { joinRoute } from './join.ts';
 import { listFormatsRoute } from './list-formats.ts';
 import { listPowersRoute } from './list-powers.ts';
@@ -19,6 +20,7 @@ import { renewRejoinCodeRoute } from './renew-rejoin-code.ts';
 
 export const ROUTES = [
 	createWorkshopRoute,
+	importWorkshopRoute,
 	getDoorRoute,
 	joinRoute,
 	rejoinRoute,

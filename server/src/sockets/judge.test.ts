@@ -1,7 +1,7 @@
 /** Poisons: updates that decode and hurt, each refused by its name with the board untouched. */
 import { textName } from '@rembuk/shared/board/board-doc';
 import { newNote } from '@rembuk/shared/board/note';
-import { createRecord } from '@rembuk/shared/board/record-codec';
+import { createRecord, readRecord, wordsOfRecord } from '@rembuk/shared/board/record-codec';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { any, type CraftedStruct, craftUpdate, one } from './testing/craft-update.ts';
@@ -89,7 +89,18 @@ describe('poisons', () => {
 		['a poisoned prototype', 'bad-value', one(any('shape:n/meta', JSON.parse('{"__proto__":{"x":1}}')))],
 		['much meta', 'bad-value', one(any('shape:n/meta', { author: 'anna', x: 'y'.repeat(5000) }))],
 		['another id inside', 'bad-value', one(any('shape:x', note('y', 'budi')))],
-		['words in the record', 'bad-value', one(any('shape:x', newNote({ words: 'x', x: 0, y: 0, meta: {}, id: 'shape:x' })))],
+		[
+			'marks in the words',
+			'bad-value',
+			one(
+				any(
+					'shape:x',
+					withProps({ richText: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [{ type: 'bold' }] }] }] } }),
+				),
+			),
+		],
+		['unknown rich text', 'bad-value', one(any('shape:x', withProps({ richText: { type: 'doc', content: [{ type: 'iframe', attrs: { src: 'x' } }] } })))],
+		['too many words in the record', 'text-too-long', one(any('shape:x', newNote({ words: 'x'.repeat(20_001), x: 0, y: 0, meta: {}, id: 'shape:x' })))],
 		['an embed', 'bad-value', one(any('shape:x', note('x', 'budi', { type: 'embed', props: { w: 1, h: 1, url: 'javascript:alert(1)' } })))],
 		['a group', 'bad-value', one(any('shape:x', note('x', 'budi', { type: 'group', props: {} })))],
 		['a link that runs', 'bad-value', one(any('shape:x', withProps({ url: 'javascript:alert(1)' })))],
@@ -131,6 +142,14 @@ describe('poisons', () => {
 		const known = craftUpdate([{ client: ANNA, clock: 0, structs: [any('shape:x', 1, { parent: 'evil' })] }]);
 		expect((await room.send(budi, known)).outcome.kind).toBe('saved');
 		expect(room.core.doc.share.has('evil')).toBe(false);
+	});
+
+	test('a note that a stock client writes whole is taken with its words', async () => {
+		const { room } = await board();
+		const whole = newNote({ words: 'utuh', x: 0, y: 0, meta: { author: 'budi' }, id: 'shape:whole' });
+		expect((await room.send(budi, one(any('shape:whole', whole)))).outcome.kind).toBe('saved');
+		const record = readRecord(room.core.doc, 'shape:whole');
+		expect(record && wordsOfRecord(record)).toBe('utuh');
 	});
 
 	test('a board is full at some point', async () => {

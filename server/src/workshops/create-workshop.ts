@@ -17,13 +17,15 @@ export interface CreatedWorkshop {
 	workshopId: string;
 	code: string;
 	rooms: NewRoom[];
+	/** The participant id of who created it. */
+	facilitatorId: string;
 	/** The secret of the facilitator link. */
 	facilitatorToken: string;
 	/** A session of its own for the browser that created it. */
 	sessionToken: string;
 }
 
-interface Parts {
+export interface CreationParts {
 	storage: Storage;
 	registry: Pick<RoomRegistry, 'open'>;
 	credentials: Credentials;
@@ -31,7 +33,7 @@ interface Parts {
 }
 
 /** Creates it; everything is durable before it answers. */
-export async function createWorkshop({ storage, registry, credentials, now }: Parts, definition: WorkshopDefinition): Promise<CreatedWorkshop> {
+export async function createWorkshop({ storage, registry, credentials, now }: CreationParts, definition: WorkshopDefinition): Promise<CreatedWorkshop> {
 	const workshopId = newWorkshopId();
 	const code = newCode();
 	const at = now();
@@ -68,5 +70,5 @@ export async function createWorkshop({ storage, registry, credentials, now }: Pa
 		session.statement,
 		db.insertInto('audit').values({ workshop_id: workshopId, at, actor: facilitator.id, action: 'create-workshop', detail: '{}' }),
 	]);
-	return { workshopId, code, rooms, facilitatorToken: link.secret, sessionToken: session.secret };
+	return { workshopId, code, rooms, facilitatorId: facilitator.id, facilitatorToken: link.secret, sessionToken: session.secret };
 }

@@ -12,6 +12,8 @@ export interface Endpoint {
 	params?: z.ZodMiniType;
 	query?: z.ZodMiniType;
 	body?: z.ZodMiniType;
+	/** The largest body in bytes, where it differs from the server's own limit. */
+	bodyLimit?: number;
 	/** The answer is a file, not JSON. */
 	file?: true;
 	/** The answer by status. */

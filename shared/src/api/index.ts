@@ -9,6 +9,7 @@ import type { Endpoint } from './endpoint.ts';
 import { exportWorkshop } from './export-workshop.ts';
 import { getDoor } from './get-door.ts';
 import { getWorkshop } from './get-workshop.ts';
+import { importWorkshop } from './import-workshop.ts';
 import { join } from './join.ts';
 import { listFormats } from './list-formats.ts';
 import { listPowers } from './list-powers.ts';
@@ -20,6 +21,7 @@ import { renewRejoinCode } from './renew-rejoin-code.ts';
 
 export const ENDPOINTS: readonly Endpoint[] = [
 	createWorkshop,
+	importWorkshop,
 	getDoor,
 	join,
 	rejoin,

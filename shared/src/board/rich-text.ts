@@ -33,3 +33,18 @@ function wordsOf(node: Node): string {
 	const isBlock = node.type === 'bulletList' || node.type === 'orderedList' || node.type === 'listItem' || node.type === 'blockquote';
 	return (node.content as Node[]).map(wordsOf).join(isBlock ? '\n' : '');
 }
+
+const isOnly = (value: unknown, keys: readonly string[]): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).every((key) => keys.includes(key));
+
+/** True for a rich text that is nothing but paragraphs of plain words: what {@link richTextFromWords} makes, and what tldraw itself writes for such words. */
+export function isPlainRichText(value: unknown): boolean {
+	if (!isOnly(value, ['type', 'content']) || value.type !== 'doc' || !Array.isArray(value.content)) return false;
+	return value.content.every((paragraph: unknown) => {
+		if (!isOnly(paragraph, ['type', 'attrs', 'content']) || paragraph.type !== 'paragraph') return false;
+		const { attrs, content } = paragraph;
+		if (attrs !== undefined && !(isOnly(attrs, ['dir']) && (attrs.dir === null || typeof attrs.dir === 'string'))) return false;
+		const texts = content ?? [];
+		return Array.isArray(texts) && texts.every((node: unknown) => isOnly(node, ['type', 'text']) && node.type === 'text' && typeof node.text === 'string');
+	});
+}

@@ -2,8 +2,7 @@
 
 import { DOCUMENT_ID, PAGE_ID, type PlainRecord, parseRecordKey, parseTextName, RECORDS_ROOT } from '@rembuk/shared/board/board-doc';
 import { boardSchema, MAX_SHAPES, SHAPE_TYPES } from '@rembuk/shared/board/board-schema';
-import { isSame } from '@rembuk/shared/board/record-codec';
-import { richTextFromWords } from '@rembuk/shared/board/rich-text';
+import { isPlainRichText, wordsFromRichText } from '@rembuk/shared/board/rich-text';
 import type * as Y from 'yjs';
 import { type KeyView, viewKeys } from './change-view.ts';
 import { isPlainJson } from './plain-json.ts';
@@ -105,8 +104,10 @@ function checkBase(recordId: string, value: unknown): Reason | undefined {
 	if (typeof value !== 'object' || value === null || record.id !== recordId || !recordId.startsWith(`${record.typeName}:`)) return 'bad-value';
 	const props = record.props as Record<string, unknown> | undefined;
 	if (typeof props !== 'object' || props === null || Array.isArray(props)) return 'bad-value';
-	if ('richText' in props && !isSame(props.richText, richTextFromWords(''))) return 'bad-value'; // words lie in their own root
-	return undefined;
+	if (!('richText' in props)) return undefined;
+	// our clients leave it empty, words lie in their own root; a stock client may write a note whole, and its words count until the root speaks
+	if (!isPlainRichText(props.richText)) return 'bad-value';
+	return wordsFromRichText(props.richText).length > MAX_WORDS ? 'text-too-long' : undefined;
 }
 
 /** Every cell that a record of this kind can have. */
