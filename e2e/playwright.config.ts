@@ -12,7 +12,8 @@ export default defineConfig({
 	workers: 1,
 	fullyParallel: false,
 	forbidOnly: true,
-	retries: 0,
+	// real browsers on two busy cores: a test that fails is tried again on a fresh server, and is counted as flaky in the report
+	retries: process.env.CI ? 2 : 0,
 	timeout: 180_000,
 	expect: { timeout: 60_000 },
 	reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
