@@ -12,6 +12,7 @@ import { Loading } from '../lib/loading.tsx';
 import { useLocale, useText } from '../lib/text.tsx';
 import type { RoomConnection } from '../sync/open-room.ts';
 import { copyText } from '../ui/copy-text.ts';
+import { useAuthorRights } from '../workshop/use-can.ts';
 import { useWorkshop } from '../workshop/use-workshop.ts';
 import styles from './room.module.css';
 import { roomMessages } from './room-messages.ts';
@@ -31,13 +32,14 @@ interface Props {
 	onBackToWriting?: (() => void) | undefined;
 }
 
-export function RoomCanvas({ connection, readOnlyCode, question, onMakeCard, onOpenCard, onBoard, onBackToWriting }: Props) {
+export function RoomCanvas({ room, connection, readOnlyCode, question, onMakeCard, onOpenCard, onBoard, onBackToWriting }: Props) {
 	const t = useText(roomMessages);
 	const { locale } = useLocale();
 	const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
 	const { me, view } = useWorkshop();
 	const [board, setBoard] = useState<BoardApi>();
 	const people = useCallback((id: string) => view.person(id)?.name, [view]);
+	const rights = useAuthorRights(room.roomId);
 	const onNotice = useNotice();
 	const onEditor = useCallback(
 		(api: BoardApi | undefined) => {
@@ -64,6 +66,7 @@ export function RoomCanvas({ connection, readOnlyCode, question, onMakeCard, onO
 						colorScheme={scheme}
 						readOnly={readOnlyCode !== undefined}
 						question={question}
+						{...rights}
 						onMakeCard={onMakeCard}
 						onOpenCard={onOpenCard}
 						onNotice={onNotice}

@@ -1,10 +1,10 @@
 /** The board's list of notes with this person's rights filled in. */
 import type { ErrorCode } from '@rembuk/shared/errors';
-import { whyNot } from '@rembuk/shared/workshop/can';
 import type { Room } from '@rembuk/shared/workshop/workshop-doc';
 import { useCallback } from 'react';
 import { NotesList } from '../board/notes-list.tsx';
 import type { RoomConnection } from '../sync/open-room.ts';
+import { useAuthorRights } from '../workshop/use-can.ts';
 import { useWorkshop } from '../workshop/use-workshop.ts';
 
 interface Props {
@@ -20,18 +20,14 @@ interface Props {
 export function RoomNotes({ room, connection, readOnlyCode, only, withNewNote, onMakeCard, onShow }: Props) {
 	const { me, view } = useWorkshop();
 	const people = useCallback((id: string) => view.person(id)?.name, [view]);
-	const may = (right: 'thing.edit' | 'thing.delete') => (author: string | undefined) => {
-		const facts = view.facts(room.roomId);
-		return facts !== undefined && whyNot(me, right, { room: facts, author }, view.settings()) === null;
-	};
+	const rights = useAuthorRights(room.roomId);
 	return (
 		<NotesList
 			connection={connection}
 			me={me.id}
 			people={people}
 			readOnly={readOnlyCode !== undefined}
-			canEdit={may('thing.edit')}
-			canDelete={may('thing.delete')}
+			{...rights}
 			only={only}
 			withNewNote={withNewNote}
 			onMakeCard={onMakeCard}

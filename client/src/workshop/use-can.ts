@@ -23,3 +23,19 @@ export function useWhyNot(right: Right, subject: What): ErrorCode | null {
  * const mayWrite = useCan('thing.create', { roomId });
  */
 export const useCan = (right: Right, subject: What): boolean => useWhyNot(right, subject) === null;
+
+/** The rights of the single thing by its author, for whoever draws many of them. */
+export interface AuthorRights {
+	canEdit(author: string | undefined): boolean;
+	canDelete(author: string | undefined): boolean;
+}
+
+/** What I may do with the things of a room, asked author by author. */
+export function useAuthorRights(roomId: string): AuthorRights {
+	const { me, view } = useWorkshop();
+	const may = (right: Right) => (author: string | undefined) => {
+		const room = view.facts(roomId);
+		return room !== undefined && whyNot(me, right, { room, author }, view.settings()) === null;
+	};
+	return { canEdit: may('thing.edit'), canDelete: may('thing.delete') };
+}
