@@ -43,9 +43,9 @@ function unitTotals() {
 /** @returns {Totals} */
 function e2eTotals() {
 	const stats = read(REPORTS.e2e)?.stats;
-	return stats
-		? { name: 'end-to-end tests', passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
-		: lost('end-to-end tests (no report)');
+	if (!stats) return lost('end-to-end tests (no report)');
+	if (stats.flaky > 0) console.log(`FLAKY: ${stats.flaky} end-to-end tests passed only when they were tried again; the list above names them.`);
+	return { name: 'end-to-end tests', passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
 }
 
 const all = [checkTotals(), unitTotals(), e2eTotals()];
