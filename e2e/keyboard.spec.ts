@@ -59,7 +59,8 @@ test('join, write notes, make and fill in a card: by keyboard alone', async ({ s
 	await keyboard.press('Tab');
 	await page.locator('.tl-rich-text [contenteditable=true]').waitFor();
 	await keyboard.type('Catatan kedua');
-	await keyboard.press('Escape');
+	await keyboard.press('Escape'); // finishes the note
+	await keyboard.press('Escape'); // lets go of it: Tab then leaves the canvas instead of walking over its notes
 
 	// In the list beside it: choose both, make a card
 	await walkTo(page, page.getByRole('tab', { name: words('plan'), exact: true }));
@@ -85,7 +86,13 @@ test('join, write notes, make and fill in a card: by keyboard alone', async ({ s
 	await keyboard.press('Escape');
 	if (await editor.dialog.isVisible()) await keyboard.press('Escape'); // the first one closed a list
 	await expect(editor.dialog).toBeHidden();
-	await expect(page.getByRole('button', { name: card('open', { what: 'Susun peraturan bersama' }) }).first()).toBeAttached();
+
+	// It is in the plan, and the keyboard gets to it
+	await walkTo(page, page.getByRole('tab', { name: words('notes'), exact: true }), 'Shift+Tab');
+	await keyboard.press('ArrowLeft');
+	await walkTo(page, page.getByRole('button', { name: card('open', { what: 'Susun peraturan bersama' }) }));
+	await keyboard.press('Enter');
+	await expect(editor.dialog).toBeVisible();
 	await room.saved();
 });
 

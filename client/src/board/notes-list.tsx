@@ -90,6 +90,10 @@ export function NotesList({ connection, me, people, readOnly, canEdit, canDelete
 			{onMakeCard && !readOnly && notes.length > 0 && (
 				<Button
 					variant="default"
+					h="auto"
+					mih={36}
+					py={6}
+					styles={{ label: { whiteSpace: 'normal' } }}
 					disabled={chosenNotes.length === 0}
 					onClick={() => {
 						onMakeCard(chosenNotes);
