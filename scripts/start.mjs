@@ -11,5 +11,17 @@ try {
 	console.error('Rembuk could not be built.');
 	process.exit(1);
 }
+if (process.env.npm_lifecycle_event === 'start') goWithParent();
 process.env.NODE_ENV ??= 'production';
 await import(new URL('../server/dist/main.js', import.meta.url).href);
+
+/** When npm is killed outright it cannot pass that on; nobody wants a server left behind that holds the port. */
+function goWithParent() {
+	const parent = process.ppid;
+	const watch = setInterval(() => {
+		if (process.ppid === parent) return;
+		clearInterval(watch);
+		process.kill(process.pid, 'SIGTERM');
+	}, 500);
+	watch.unref();
+}
