@@ -20,8 +20,16 @@ test('the keyboard alone: a note, the next one by Tab, and a card of them', asyn
 	await page.keyboard.press('Shift+A');
 	await expect(page.getByRole('dialog')).toBeVisible();
 	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toHaveCount(0);
 	await expect(page.locator('.tl-shape[data-shape-type="action-card"]')).toHaveCount(1);
 	await ani.saved();
+	await page.locator('.tl-container').focus();
+	await page.keyboard.press('Shift+?');
+	await expect(page.getByRole('dialog')).toContainText('Make an action card');
+	await page.keyboard.press('Escape');
+	await page.locator('.tl-shape[data-shape-type="action-card"]').click();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('dialog')).toBeVisible();
 });
 
 test('a double click starts a note; the button does it in the middle; neither lies on another', async ({ server, person }) => {
@@ -55,9 +63,9 @@ test('two people type in one note at once: every letter stays, and each one’s 
 		await one.page.keyboard.press('End');
 	}
 	await Promise.all([apple.page.keyboard.type('Apple', { delay: 60 }), anna.page.keyboard.type('Anna', { delay: 75 })]);
-	await expect.poll(async () => (await apple.notes())[0]?.length, { timeout: 20_000 }).toBe(10);
+	const letters = (words: string | undefined): string => [...(words ?? '')].sort().join('');
+	await expect.poll(async () => letters((await apple.notes())[0]), { timeout: 20_000 }).toBe(letters('xAppleAnna'));
 	const words = (await apple.notes())[0] ?? '';
-	expect([...words].sort().join('')).toBe([...'xAppleAnna'].sort().join(''));
 	expect(words).toContain('Apple');
 	expect(words).toContain('Anna');
 	await anna.sees([words]);
@@ -124,4 +132,28 @@ test('a note that is deleted under somebody’s hands gives the words back, and 
 	await budi.page.keyboard.type('rrddee', { delay: 30 });
 	await expect(budi.page.locator('[data-testid="tools.select"]')).toHaveAttribute('aria-pressed', /true/);
 	await budi.sees([]);
+});
+
+test('a note that is opened again shows what it holds, and typing on loses none of it', async ({ server, person }) => {
+	const workshop = await makeWorkshop(server.url);
+	const budi = await openBoard(server.url, workshop, person, 'Budi');
+	await budi.page.locator('.tl-canvas').focus();
+	await budi.page.keyboard.press('n');
+	await budi.page.keyboard.type('cepat'); // before the field is there
+	await budi.page.keyboard.press('Escape');
+	await budi.sees(['cepat']);
+	const citra = await openBoard(server.url, workshop, person, 'Citra');
+	for (const [one, key, words, result] of [
+		[budi, 'End', ' sekali', 'cepat sekali'],
+		[citra, 'Home', 'sangat ', 'sangat cepat sekali'],
+		[budi, 'End', ' lagi', 'sangat cepat sekali lagi'],
+	] as const) {
+		await one.note('cepat').dblclick();
+		await one.page.locator(FIELD).waitFor();
+		await one.page.waitForTimeout(200);
+		await one.page.keyboard.press(key);
+		await one.page.keyboard.type(words);
+		await one.page.keyboard.press('Escape');
+		for (const each of [budi, citra]) await each.sees([result]);
+	}
 });

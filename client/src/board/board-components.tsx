@@ -83,10 +83,13 @@ function Toolbar() {
 	);
 }
 
-/** Without fonts and alignment: a board has one font. */
+/** Without fonts and alignment: a board has one font. In the way only when there is something to style. */
 function StylePanel(props: TLUiStylePanelProps) {
+	const editor = useEditor();
+	const isIdle = useValue('nothing to style', () => editor.isInAny('select', 'hand', 'eraser', 'laser') && editor.getSelectedShapeIds().length === 0, [editor]);
 	const styles = useRelevantStyles();
 	const theme = getDefaultColorTheme({ isDarkMode: useIsDarkMode() });
+	if (isIdle && !props.isMobile) return null;
 	return (
 		<DefaultStylePanel {...props}>
 			{styles && (

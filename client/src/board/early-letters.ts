@@ -1,36 +1,38 @@
 /**
  * Whoever starts a note and goes on typing must not lose or swap letters: the text field comes a moment after the note (longer on a busy device). Letters that
- * are typed until then wait here.
+ * are typed until then go into the note itself, and the field begins with the note's words, whatever it remembers of the last time it was open.
  */
-import { type Editor, react } from 'tldraw';
+import type { PlainRecord } from '@rembuk/shared/board/board-doc';
+import { wordsOfRecord } from '@rembuk/shared/board/record-codec';
+import { richTextFromWords } from '@rembuk/shared/board/rich-text';
+import { type Editor, react, type TLShape } from 'tldraw';
+import { mergeWords } from './merge-words.ts';
+
+const wordsOf = (shape: TLShape): string => wordsOfRecord(shape as unknown as PlainRecord);
+const hasField = (shape: TLShape | undefined): shape is TLShape => shape !== undefined && 'richText' in shape.props;
 
 /** Catches letters between the start of writing and the text field being there; returns the function that stops it. */
 export function catchEarlyLetters(editor: Editor): () => void {
 	const page = editor.getContainer().ownerDocument;
-	let waiting = '';
-	let waitsFor: string | undefined;
 
 	const onKey = (event: KeyboardEvent): void => {
 		if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.key.length !== 1) return;
 		const shape = editor.getEditingShape();
-		if (!shape || !('richText' in shape.props) || editor.getRichTextEditor()) return;
+		if (!hasField(shape) || editor.getRichTextEditor()) return;
 		event.preventDefault();
 		event.stopImmediatePropagation();
-		if (waitsFor !== shape.id) waiting = '';
-		waitsFor = shape.id;
-		waiting += event.key;
+		editor.updateShape({ id: shape.id, type: shape.type, props: { richText: richTextFromWords(wordsOf(shape) + event.key) } });
 	};
-	const write = (): void => {
+	/** The engine's field remembers what it was given or last told, and misses what came in while it was closed or just opening. */
+	const takeUp = (): void => {
 		const field = editor.getRichTextEditor();
-		if (!field || waiting === '' || editor.getEditingShapeId() !== waitsFor) return;
-		const letters = waiting;
-		waiting = '';
-		field.view.dispatch(field.state.tr.insertText(letters));
+		const shape = editor.getEditingShape();
+		if (field && hasField(shape)) mergeWords(field, wordsOf(shape), undefined);
 	};
 	page.addEventListener('keydown', onKey, true);
 	const stop = react('early letters', () => {
-		// after the field has set its own selection
-		if (editor.getRichTextEditor()) queueMicrotask(write);
+		// in the same task, before the next key, but after the field has set its own selection
+		if (editor.getRichTextEditor()) queueMicrotask(takeUp);
 	});
 	return () => {
 		page.removeEventListener('keydown', onKey, true);

@@ -34,7 +34,7 @@ export class ActionCardUtil extends ShapeUtil<ActionCardShape> {
 
 	override component({ props: { cardId, w, h } }: ActionCardShape) {
 		return (
-			<HTMLContainer className="rembuk-card" style={{ width: w, height: h }}>
+			<HTMLContainer className="rembuk-card" style={{ width: w, height: h, pointerEvents: 'all' }}>
 				<ActionCardFace cardId={cardId} />
 			</HTMLContainer>
 		);
