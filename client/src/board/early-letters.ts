@@ -1,6 +1,7 @@
 /**
  * Whoever starts a note and goes on typing must not lose or swap letters: the text field comes a moment after the note (longer on a busy device). Letters that
- * are typed until then go into the note itself, and the field begins with the note's words, whatever it remembers of the last time it was open.
+ * are typed until then go into the note itself, and the field begins with the note's words, whatever it remembers of the last time it was open, the caret
+ * where one clicked or at their end.
  */
 import type { PlainRecord } from '@rembuk/shared/board/board-doc';
 import { wordsOfRecord } from '@rembuk/shared/board/record-codec';
@@ -27,7 +28,11 @@ export function catchEarlyLetters(editor: Editor): () => void {
 	const takeUp = (): void => {
 		const field = editor.getRichTextEditor();
 		const shape = editor.getEditingShape();
-		if (field && hasField(shape)) mergeWords(field, wordsOf(shape), undefined);
+		if (!field || !hasField(shape)) return;
+		mergeWords(field, wordsOf(shape), undefined);
+		// the engine selects all the words, so that one letter would replace what a whole group has written
+		const { from, to } = field.state.selection;
+		if (to - from >= field.state.doc.content.size) field.commands.setTextSelection(field.state.doc.content.size - 1);
 	};
 	page.addEventListener('keydown', onKey, true);
 	const stop = react('early letters', () => {
