@@ -23,8 +23,8 @@ export type Judgement =
 	| { kind: 'refuse'; code: ErrorCode }
 	/** Cannot be judged before something else of the same sender has come. */
 	| { kind: 'hold' }
-	/** May be applied. `clients`: ids that become the sender's; `sweep`: runs after it in the same transaction, deletes only, and says whether it did. */
-	| { kind: 'apply'; clients: readonly number[]; removedAuthors?: readonly [string, string][]; sweep?: (doc: Y.Doc) => boolean };
+	/** May be applied. `clients`: ids that become the sender's; `tidy`: the server's own hand, after it in the same transaction; says whether it wrote. */
+	| { kind: 'apply'; clients: readonly number[]; removedAuthors?: readonly [string, string][]; tidy?: (doc: Y.Doc) => boolean };
 
 /** `failed`: nothing was kept, and the room is dropped; come back. */
 export type Outcome = { kind: 'saved' } | { kind: 'held' } | { kind: 'refused'; code: ErrorCode } | { kind: 'failed'; code: ErrorCode };
@@ -108,7 +108,10 @@ export function makeRoom(roomId: string, stored: StoredRoom, log: RoomLog, logge
 	/** Runs a transaction and answers its one update; undefined when nothing changed. */
 	const capture = (work: () => void): Uint8Array | undefined => {
 		captured = undefined;
-		doc.transact(work);
+		doc.transact((transaction) => {
+			work();
+			transaction.local = true; // with somebody's update in it Yjs takes it for foreign, and our own id for stolen when we wrote in it too
+		});
 		return captured;
 	};
 
@@ -157,7 +160,7 @@ export function makeRoom(roomId: string, stored: StoredRoom, log: RoomLog, logge
 		const from = new Set<object>();
 		const outcomes: { change: Change; early?: Outcome }[] = [];
 		let applying: Change | undefined;
-		let hasSwept = false;
+		let hasTidied = false;
 		let update: Uint8Array | undefined;
 		// what this very tick brings belongs to its sender already
 		const ownerOf = (clientId: number) => owners.get(clientId) ?? clients.find(([id]) => id === clientId)?.[1];
@@ -171,7 +174,7 @@ export function makeRoom(roomId: string, stored: StoredRoom, log: RoomLog, logge
 					else outcomes.push(judgement.kind === 'hold' ? { change, early: { kind: 'held' } } : { change });
 					if (judgement.kind !== 'apply') continue;
 					Y.applyUpdate(doc, change.bytes, change.from);
-					if (judgement.sweep?.(doc)) hasSwept = true;
+					if (judgement.tidy?.(doc)) hasTidied = true;
 					from.add(change.from);
 					clients.push(...judgement.clients.map((id): [number, string] => [id, change.sender]));
 					authors.push(...(judgement.removedAuthors ?? []));
@@ -188,8 +191,9 @@ export function makeRoom(roomId: string, stored: StoredRoom, log: RoomLog, logge
 		const settle = (failed?: ErrorCode): void => {
 			for (const { change, early } of outcomes) change.settle(early ?? (failed ? { kind: 'failed', code: failed } : { kind: 'saved' }));
 		};
-		// a sender has its own update already, but not what was swept after it
-		if (update) commit(update, clients, authors, hasSwept ? new Set() : from, settle);
+		if (hasTidied) clients.push([doc.clientID, SERVER_OWNER]);
+		// a sender has its own update already, but not what was tidied after it
+		if (update) commit(update, clients, authors, hasTidied ? new Set() : from, settle);
 		else updateLog.afterDurable((error) => settle(error ? 'storage-failed' : undefined));
 	};
 

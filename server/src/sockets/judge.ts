@@ -4,6 +4,7 @@ import type { Actor, RoomFacts as RightFacts, RightSettings } from '@rembuk/shar
 import type { Judgement, RoomFacts } from '../rooms/room.ts';
 import { authorsRemoved, whyNotBoard } from './rights/board-rights.ts';
 import { cardAuthorsRemoved, whyNotPlan } from './rights/plan-rights.ts';
+import { signShapes, unsignedShapes } from './rights/sign-records.ts';
 import { sweepBoard } from './vet/board-sweep.ts';
 import { checkBoard } from './vet/board-values.ts';
 import { decodeBounded, MAX_UPDATE_BYTES } from './vet/decode-update.ts';
@@ -64,17 +65,21 @@ export function judgeUpdate(bytes: Uint8Array, facts: RoomFacts, context: JudgeC
 			kind: 'apply',
 			clients: change.clients,
 			removedAuthors: cardAuthorsRemoved(plan, actor.id, facts),
-			sweep: (target) => sweepPlan(target, new Set(cards)),
+			tidy: (target) => sweepPlan(target, new Set(cards)),
 		};
 	}
 	const board = checkBoard(doc, change);
 	if (typeof board === 'string') return malformed(board);
 	const code = whyNotBoard(board, { actor, room, settings, ownerOf, removedAuthorOf });
 	if (code) return refuse(code);
+	const unsigned = unsignedShapes(board, facts);
 	return {
 		kind: 'apply',
 		clients: change.clients,
 		removedAuthors: authorsRemoved(board, actor.id, facts),
-		sweep: (target) => sweepBoard(target, board.records.keys()),
+		tidy: (target) => {
+			const hasSwept = sweepBoard(target, board.records.keys());
+			return signShapes(target, unsigned, actor.id) || hasSwept;
+		},
 	};
 }
