@@ -15,6 +15,14 @@ const messages = defineMessages({
 		id: 'Port {port} sudah dipakai program lain. Hentikan program itu, atau pilih port lain: PORT=3001',
 		en: 'Port {port} is in use by another program. Stop that one, or choose another port: PORT=3001',
 	},
+	'data-in-use': {
+		id: 'Folder data {dir} sedang dipakai Rembuk lain. Hentikan yang itu, atau pilih folder lain: DATA_DIR=…',
+		en: 'The data directory {dir} is in use by another Rembuk. Stop that one, or choose another directory: DATA_DIR=…',
+	},
+	'data-not-writable': {
+		id: 'Folder data {dir} tidak dapat ditulisi ({reason}). Pilih folder lain: DATA_DIR=…',
+		en: 'The data directory {dir} cannot be written ({reason}). Choose another one: DATA_DIR=…',
+	},
 	'cannot-start': { id: 'Rembuk tidak dapat dimulai: {reason}', en: 'Rembuk cannot start: {reason}' },
 	closing: { id: 'Rembuk menyimpan dan berhenti.', en: 'Rembuk is saving and stopping.' },
 });
@@ -52,9 +60,15 @@ try {
 	if (config.publicUrl) urls.unshift(config.publicUrl);
 	process.stdout.write(`${[say('ready'), ...urls.map((url) => `  ${url}`)].join('\n')}\n`);
 } catch (error) {
-	const { code, message } = error as NodeJS.ErrnoException;
-	process.stderr.write(`${code === 'EADDRINUSE' ? say('port-taken', { port: String(config.port) }) : say('cannot-start', { reason: message })}\n`);
+	process.stderr.write(`${whyNotStarted(error as NodeJS.ErrnoException)}\n`);
 	process.exit(1);
+}
+
+function whyNotStarted({ code, message: reason }: NodeJS.ErrnoException): string {
+	if (code === 'EADDRINUSE') return say('port-taken', { port: String(config.port) });
+	if (code === 'in-use') return say('data-in-use', { dir: config.dataDir });
+	if (code === 'not-writable') return say('data-not-writable', { dir: config.dataDir, reason });
+	return say('cannot-start', { reason });
 }
 
 /** The addresses under which the local network reaches us, IPv4: what people can type. */

@@ -1,19 +1,25 @@
 /** The storage port over the embedded SQLite, which lives in a thread of its own. */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CompiledQuery, Kysely } from 'kysely';
 import type { Statement, Storage } from '../storage.ts';
 import type { Tables } from '../tables.ts';
+import { holdDirectory } from './hold-directory.ts';
 import { openInProcess } from './in-process-client.ts';
 import { startWorker } from './worker-client.ts';
 import { workerDialect } from './worker-dialect.ts';
 
 const FILE_NAME = 'rembuk.db';
 
-/** Opens `rembuk.db` in a directory (made when absent); without one, a database in memory and in this thread (tests). */
+/** Opens `rembuk.db` in a directory (made when absent, and held against a second server); without one, a database in memory and in this thread (tests). */
 export async function openSqlite(dataDir: string | undefined): Promise<Storage> {
-	if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true });
-	const worker = dataDir === undefined ? openInProcess() : await startWorker(join(dataDir, FILE_NAME));
+	const letGo = dataDir === undefined ? () => undefined : holdDirectory(dataDir);
+	const worker =
+		dataDir === undefined
+			? openInProcess()
+			: await startWorker(join(dataDir, FILE_NAME)).catch((error: unknown) => {
+					letGo();
+					throw error;
+				});
 	const db = new Kysely<Tables>({ dialect: workerDialect((statement) => worker.ask({ kind: 'run', statement })) });
 	let closing: Promise<void> | undefined;
 	return {
@@ -26,7 +32,10 @@ export async function openSqlite(dataDir: string | undefined): Promise<Storage> 
 		},
 		ping: () => worker.ask({ kind: 'ping' }),
 		close: () => {
-			closing ??= worker.ask({ kind: 'close' }).then(() => worker.end());
+			closing ??= worker
+				.ask({ kind: 'close' })
+				.then(() => worker.end())
+				.finally(letGo);
 			return closing;
 		},
 	};
