@@ -17,11 +17,11 @@ export function errorBody(error: AppError, locale: Locale): ErrorBody {
 /** The language that a request asks for. */
 export const localeOf = (headers: { 'accept-language'?: string | undefined }): Locale => negotiateLocale(headers['accept-language']);
 
-/** What was thrown as a refusal; undefined for a bug of ours. */
-export function asRefusal(error: unknown): AppError | undefined {
+/** What was thrown as a refusal; undefined for a bug of ours. `bodyLimit`: what the route takes, bytes. */
+export function asRefusal(error: unknown, bodyLimit = BODY_LIMIT): AppError | undefined {
 	if (error instanceof AppError) return error;
 	const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
-	if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new AppError('too-large', { values: { limit: '1 MB' } });
+	if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new AppError('too-large', { values: { limit: `${Math.round(bodyLimit / 1024 / 1024)} MB` } });
 	if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new AppError('unsupported-type');
 	if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return new AppError('malformed');
 	return undefined;

@@ -27,6 +27,30 @@ const raw = (bytes: string): Promise<string> =>
 		socket.setTimeout(5000, () => socket.destroy(new Error('no end')));
 	});
 
+describe('a body that is too large', () => {
+	it.each([
+		['told in advance', (size: number): RequestInit['body'] => 'x'.repeat(size)],
+		[
+			'without saying how long it is',
+			(size: number): RequestInit['body'] =>
+				new ReadableStream({
+					start(controller) {
+						for (let at = 0; at < size; at += 65_536) controller.enqueue(new Uint8Array(65_536));
+						controller.close();
+					},
+				}),
+		],
+	])('is heard out, so that the sender hears why: %s', async (_, body) => {
+		const send = (path: string, size: number) =>
+			fetch(`http://127.0.0.1:${app.port}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: body(size), duplex: 'half' });
+		for (const answer of await Promise.all([send('/api/join', 1_100_000), send('/api/workshops', 5_000_000), send('/api/import', 30_000_000)])) {
+			expect(answer.status).toBe(413);
+			const limit = answer.url.endsWith('/import') ? '20 MB' : '1 MB';
+			expect(await answer.json()).toMatchObject({ error: { code: 'too-large', message: expect.stringContaining(limit) } });
+		}
+	});
+});
+
 describe('every answer', () => {
 	const kinds: [string, () => Promise<Headers>][] = [
 		['the page', async () => (await app.api.get('/')).headers],

@@ -8,6 +8,7 @@ import { parseJson } from '@rembuk/shared/text/parse-json';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import type * as z from 'zod/mini';
+import { dropBody } from './drop-body.ts';
 import { asRefusal, BODY_LIMIT, errorBody, localeOf } from './error-reply.ts';
 import type { OwnOrigin } from './own-origin.ts';
 import { SECURE_CONTEXT_HEADERS, SECURITY_HEADERS } from './security-headers.ts';
@@ -30,11 +31,12 @@ export function openHttp({ logger, origin }: HttpOptions): FastifyInstance {
 		if (origin.isTrustworthy(request.raw)) reply.headers(SECURE_CONTEXT_HEADERS);
 		if (isApi(request.url)) reply.header('cache-control', 'no-store');
 	};
-	const answerError = (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
-		const refusal = asRefusal(error) ?? new AppError('broken');
+	const answerError = async (error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+		const refusal = asRefusal(error, request.routeOptions.bodyLimit) ?? new AppError('broken');
 		if (refusal.code === 'broken') request.log.error({ err: error, method: request.method, url: request.routeOptions.url }, 'request-broken');
 		if (refusal.code === 'slow-down') reply.header('retry-after', '1');
-		reply
+		if (refusal.code === 'too-large') await dropBody(request.raw);
+		await reply
 			.code(refusal.status)
 			.type('application/json; charset=utf-8')
 			.send(JSON.stringify(errorBody(refusal, localeOf(request.headers))));
@@ -53,7 +55,7 @@ export function openHttp({ logger, origin }: HttpOptions): FastifyInstance {
 		},
 		frameworkErrors: (error, request, reply) => {
 			setHeaders(request, reply);
-			answerError(error, request, reply);
+			void answerError(error, request, reply);
 		},
 	});
 	server.addHook('onRequest', async (request, reply) => {

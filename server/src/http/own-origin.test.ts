@@ -19,11 +19,20 @@ describe('isForeign', () => {
 		['a host that begins like ours', { host: 'rembuk.org', origin: 'https://rembuk.org.evil.example' }, true],
 		['a sandboxed frame', { host: '10.0.0.2:3000', origin: 'null' }, true],
 		['rubbish', { host: '10.0.0.2:3000', origin: 'x' }, true],
+		['no origin, but a page of another site', { host: '10.0.0.2:3000', 'sec-fetch-site': 'cross-site' }, true],
+		['no origin, a page of ours', { host: '10.0.0.2:3000', 'sec-fetch-site': 'same-origin' }, false],
+		['https in front of a proxy that says nothing', { host: 'rembuk.org', origin: 'https://rembuk.org' }, false],
 		['a forwarded host that nobody vouches for', { host: '10.0.0.2:3000', 'x-forwarded-host': 'evil.example', origin: 'https://evil.example' }, true],
 	])('%s: %j → %s', (_, headers, foreign) => expect(direct.isForeign(request(headers))).toBe(foreign));
 
 	it('believes a proxy only when told to', () =>
 		expect(proxied.isForeign(request({ host: 'localhost:3000', 'x-forwarded-host': 'rembuk.org', origin: 'https://rembuk.org' }))).toBe(false));
+	it('does not take plain http for its own where it is reached by https', () => {
+		const https = { host: 'localhost:3000', 'x-forwarded-host': 'rembuk.org', 'x-forwarded-proto': 'https' };
+		expect(proxied.isForeign(request({ ...https, origin: 'https://rembuk.org' }))).toBe(false);
+		expect(proxied.isForeign(request({ ...https, origin: 'http://rembuk.org' }))).toBe(true);
+		expect(named.isForeign(request({ host: 'rembuk.example.org', origin: 'http://rembuk.example.org' }))).toBe(true);
+	});
 	it('knows the public address', () => expect(named.isForeign(request({ host: 'localhost:3000', origin: 'https://rembuk.example.org' }))).toBe(false));
 });
 

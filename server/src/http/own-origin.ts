@@ -14,7 +14,10 @@ export interface OwnOrigin {
 	isSecure(request: IncomingMessage): boolean;
 	/** True when the browser treats us as a secure context: https, or this very machine. */
 	isTrustworthy(request: IncomingMessage): boolean;
-	/** True when a page of another origin sent it. No Origin header: not a page of another origin. */
+	/**
+	 * True when a page of another origin sent it. Without an Origin header the browser's Sec-Fetch-Site counts, and without both it is no page: a browser
+	 * sends an Origin with every change and every upgrade.
+	 */
 	isForeign(request: IncomingMessage): boolean;
 	/** The address of the caller. */
 	addressOf(request: IncomingMessage): string;
@@ -43,11 +46,13 @@ export function ownOrigin({ trustProxy, publicUrl }: OriginRules): OwnOrigin {
 		isTrustworthy: (request) => isSecure(request) || LOOPBACK.test(hostOf(request)),
 		isForeign: (request) => {
 			const { origin } = request.headers;
-			if (origin === undefined) return false;
+			if (origin === undefined) return !['same-origin', 'none', undefined].includes(first(request.headers['sec-fetch-site']));
 			if (!URL.canParse(origin)) return true; // "null": a sandboxed frame, a file
 			const { host, protocol } = new URL(origin);
 			if (!protocol.startsWith('http')) return true;
-			return host !== canonicalHost(hostOf(request), protocol) && host !== publicOrigin?.host;
+			if (protocol === publicOrigin?.protocol && host === publicOrigin.host) return false;
+			if (host !== canonicalHost(hostOf(request), protocol)) return true;
+			return isSecure(request) && protocol !== 'https:'; // the other way round is a proxy of ours that ends TLS and says nothing of it
 		},
 		addressOf: (request) => (trustProxy ? lastOf(request.headers['x-forwarded-for']) : undefined) ?? request.socket.remoteAddress ?? '',
 	};
