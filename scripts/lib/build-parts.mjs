@@ -1,10 +1,11 @@
 /** Builds the client (Vite) and the server (esbuild), each only when its sources changed. */
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { compressFiles } from './compress.mjs';
 import { ROOT, runTool, seconds } from './run.mjs';
 import { hashOf, isFresh, setStamp } from './stamp.mjs';
 
-const COMMON = ['shared/src', 'shared/package.json', 'package-lock.json', 'tsconfig.base.json', 'scripts/lib/build-parts.mjs'];
+const COMMON = ['shared/src', 'shared/package.json', 'package-lock.json', 'tsconfig.base.json', 'scripts/lib/build-parts.mjs', 'scripts/lib/compress.mjs'];
 
 /** @typedef {{ name: string, sources: string[], result: string, build: () => Promise<void> }} Part */
 /** @type {Part[]} */
@@ -18,6 +19,7 @@ async function buildClient() {
 		env: { NODE_ENV: 'production' },
 	});
 	if (code !== 0) throw new Error(output.trimEnd());
+	await compressFiles(join(ROOT, 'client/dist'));
 }
 
 /** Files that run in a thread of their own are told by their name; each becomes a file beside main.js. */
