@@ -2,10 +2,10 @@
 import { customAlphabet, nanoid } from 'nanoid';
 
 /**
- * 32 symbols that nobody confuses on a wall or a print: no 0/O, no 1/I. Eight of them are 40 bits: at the server-wide 20
- * wrong guesses a second, 17 years to hit any of 100 open workshops.
+ * 31 symbols that nobody confuses on a wall or a print: no 0/O, no 1/I/L. Eight of them are 39.6 bits: at the server-wide 20
+ * wrong guesses a second, 13 years to hit any of 100 open workshops.
  */
-export const CODE_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const CODE_LENGTH = 8;
 
 const randomCode = customAlphabet(CODE_ALPHABET, CODE_LENGTH);
