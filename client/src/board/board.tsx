@@ -16,7 +16,7 @@ import { boardMessages } from './board-messages.ts';
 import { boardOverrides } from './board-overrides.ts';
 import { registerBoard } from './board-registry.ts';
 import { apiOf, connectEditor } from './connect-editor.ts';
-import { guardLostNote } from './lost-note.ts';
+import { holdKeys } from './lost-note.ts';
 import { shapeUtils } from './shapes/index.ts';
 import { textOptions } from './text-options.ts';
 import { type BoundBoard, useBoardStore } from './use-board-store.ts';
@@ -55,7 +55,6 @@ export default function Board(props: BoardProps) {
 	latest.current = props;
 	const say = useCallback((key: keyof typeof boardMessages, values?: Values) => formatMessage(boardMessages[key], latest.current.locale, values), []);
 	const notice = useCallback((key: keyof typeof boardMessages, values?: Values) => latest.current.onNotice({ message: say(key, values) }), [say]);
-	const lostNote = useLostNoteGuard();
 	const config = useBoardConfig();
 
 	const bound = useBoardStore(connection, me.id, {
@@ -69,7 +68,7 @@ export default function Board(props: BoardProps) {
 			onBroken: (rule) => notice(rule),
 		}),
 		onLostNote: (words) => {
-			lostNote.current?.begin();
+			holdKeys();
 			onNotice({ message: say('note-deleted'), ...(words.trim() !== '' && { words }) });
 		},
 		onSetAside: (ids) => {
@@ -113,7 +112,11 @@ function Canvas(props: CanvasProps) {
 	}, [editor, board]);
 	useEffect(() => {
 		if (!editor) return;
-		if (readOnly && editor.getEditingShapeId()) editor.complete();
+		if (readOnly && editor.getEditingShapeId()) {
+			holdKeys(); // what is typed on was meant for the note
+			editor.complete();
+		}
+		editor.setCurrentTool('select');
 		editor.updateInstanceState({ isReadonly: readOnly });
 	}, [editor, readOnly]);
 
@@ -124,6 +127,7 @@ function Canvas(props: CanvasProps) {
 		setEditor(mounted);
 		current.onEditor?.(apiOf(mounted));
 		return () => {
+			if (mounted.getEditingShapeId()) holdKeys(); // the document is replaced while somebody writes
 			letGo();
 			latest.current.editor.current = undefined;
 			latest.current.onEditor?.(undefined);
@@ -168,14 +172,4 @@ function useBoardConfig(): { licenseKey?: string } | undefined {
 		};
 	}, []);
 	return config;
-}
-
-function useLostNoteGuard() {
-	const guard = useRef<ReturnType<typeof guardLostNote>>(undefined);
-	useEffect(() => {
-		const made = guardLostNote();
-		guard.current = made;
-		return () => made.stop();
-	}, []);
-	return guard;
 }

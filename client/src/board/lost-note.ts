@@ -1,37 +1,43 @@
-/** For a moment after a note vanishes under somebody's hands: the letters that were meant for it must not become tool shortcuts. */
+/**
+ * For a moment after a note vanishes or closes under somebody's hands (deleted by another, locked, gone with its document): the letters that were meant for it
+ * must not become tool shortcuts. One for the page, because the canvas itself may be drawn anew meanwhile. Knows no editor.
+ */
 
 /** As long as keys keep coming no further apart than this, and for so long at most (ms). */
 const PAUSE = 1500;
 const LONGEST = 8000;
 
-export interface LostNoteGuard {
-	begin(): void;
-	stop(): void;
-}
+type Page = Pick<Window, 'addEventListener' | 'removeEventListener'>;
 
-/** Swallows plain keys while the guard is on; shortcuts with Ctrl or ⌘ and Escape pass. */
-export function guardLostNote(target: Pick<Window, 'addEventListener' | 'removeEventListener'> = window): LostNoteGuard {
-	let until = 0;
-	let end = 0;
-	const swallow = (event: KeyboardEvent): void => {
+/** What holds a page's keys at the moment. */
+const holding = new WeakMap<Page, () => void>();
+
+const isField = (target: EventTarget | null): boolean =>
+	target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select, [contenteditable=true]'));
+
+/**
+ * Swallows plain keys from now on, until nothing was typed for a while. Shortcuts with Ctrl or ⌘, Escape, and what is typed into a field pass.
+ * @returns ends it early
+ */
+export function holdKeys(page: Page = window): () => void {
+	holding.get(page)?.();
+	const begun = performance.now();
+	let until = begun + PAUSE;
+	const stop = (): void => {
+		page.removeEventListener('keydown', swallow, true);
+		page.removeEventListener('keyup', swallow, true);
+		if (holding.get(page) === stop) holding.delete(page);
+	};
+	function swallow(event: KeyboardEvent): void {
 		const now = performance.now();
-		if (now > until || now > end) return;
-		if (event.ctrlKey || event.metaKey || event.key === 'Escape') return;
+		if (now > until || now > begun + LONGEST) return stop();
+		if (event.ctrlKey || event.metaKey || event.key === 'Escape' || isField(event.target)) return;
 		until = now + PAUSE;
 		event.preventDefault();
 		event.stopImmediatePropagation();
-	};
-	target.addEventListener('keydown', swallow, true);
-	target.addEventListener('keyup', swallow, true);
-	return {
-		begin: () => {
-			const now = performance.now();
-			until = now + PAUSE;
-			end = now + LONGEST;
-		},
-		stop: () => {
-			target.removeEventListener('keydown', swallow, true);
-			target.removeEventListener('keyup', swallow, true);
-		},
-	};
+	}
+	page.addEventListener('keydown', swallow, true);
+	page.addEventListener('keyup', swallow, true);
+	holding.set(page, stop);
+	return stop;
 }
