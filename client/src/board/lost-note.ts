@@ -30,8 +30,9 @@ export function holdKeys(page: Page = window): () => void {
 	};
 	function swallow(event: KeyboardEvent): void {
 		const now = performance.now();
-		if (now > until || now > begun + LONGEST) return stop();
-		if (event.ctrlKey || event.metaKey || event.key === 'Escape' || isField(event.target)) return;
+		const isOver = now > until || now > begun + LONGEST;
+		if (isOver) stop();
+		if (isOver || event.ctrlKey || event.metaKey || event.key === 'Escape' || isField(event.target)) return;
 		until = now + PAUSE;
 		event.preventDefault();
 		event.stopImmediatePropagation();

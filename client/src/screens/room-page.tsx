@@ -120,7 +120,7 @@ export function RoomPage({ room, mayEnter, onGo }: Props) {
 				</RoomHeader>
 				<MovedNotice roomId={roomId} mayStay={mayEnter} onGo={onGo} />
 				<Announcements />
-				<KeptCopies />
+				<KeptCopies board={connection && { connection, canWrite: readOnlyCode === undefined }} />
 			</div>
 			<main id="main" className={styles.main}>
 				<ScreenHeading hidden title={t('title-in', { room: title, workshop: pick(view.info()?.title) })}>

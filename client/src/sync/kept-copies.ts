@@ -1,9 +1,10 @@
-/** What somebody wrote and the server did not take: kept in this browser until the person throws it away. */
+/** What somebody wrote and the server did not take: kept in this browser until it is on the server after all, or the person throws it away. */
 import type { ErrorCode } from '@rembuk/shared/errors';
 import { newId } from '@rembuk/shared/ids';
 import * as idb from 'lib0/indexeddb';
+import type * as Y from 'yjs';
 import { inLocalDb } from './local-db.ts';
-import type { NotTaken } from './not-taken.ts';
+import type { LostText, NotTaken } from './not-taken.ts';
 
 export interface KeptCopy extends NotTaken {
 	id: string;
@@ -15,6 +16,9 @@ export interface KeptCopy extends NotTaken {
 	code: ErrorCode;
 }
 
+/** So many letters are nobody else's by chance. */
+const TELLING = 12;
+
 /** Those that the database did not take (private mode, a full disk): they live as long as the page. */
 const inMemory = new Map<string, KeptCopy>();
 const listeners = new Set<() => void>();
@@ -22,9 +26,7 @@ const listeners = new Set<() => void>();
 /** Keeps a copy; nothing when there is nothing in it. */
 export async function keepCopy(copy: Omit<KeptCopy, 'id' | 'at'>): Promise<void> {
 	if (copy.texts.length === 0 && copy.others === 0) return;
-	const kept: KeptCopy = { ...copy, id: newId(), at: Date.now() };
-	const key = await inLocalDb('kept', 'readwrite', (copies) => idb.rtop(copies.put(kept)));
-	if (key === undefined) inMemory.set(kept.id, kept);
+	await store({ ...copy, id: newId(), at: Date.now() });
 	tell();
 }
 
@@ -38,15 +40,55 @@ export async function listKeptCopies(of: { owner: string; roomId?: string }): Pr
 
 /** Throws a copy away. */
 export async function removeKeptCopy(id: string): Promise<void> {
-	inMemory.delete(id);
-	await inLocalDb('kept', 'readwrite', (copies) => idb.del(copies, id));
+	await drop(id);
 	tell();
+}
+
+/**
+ * Lets go of what the server has after all: `doc` is what it holds of a room, nothing unsaved in it. With the right to write come back, a copy without words
+ * goes too: there is nothing in it to take over.
+ * @returns how many texts are on the server after all
+ */
+export async function settleKeptCopies(of: { owner: string; roomId: string }, doc: Y.Doc, canWrite: boolean): Promise<number> {
+	let settled = 0;
+	let hasChanged = false;
+	for (const copy of await listKeptCopies(of)) {
+		const texts = copy.texts.filter((text) => !isInDoc(doc, text));
+		if (texts.length === copy.texts.length && !(canWrite && texts.length === 0)) continue;
+		hasChanged = true;
+		settled += copy.texts.length - texts.length;
+		if (texts.length === 0) await drop(copy.id);
+		else await store({ ...copy, texts });
+	}
+	if (hasChanged) tell();
+	return settled;
 }
 
 /** Calls `fn` whenever a copy is kept or thrown away in this page; returns the function that stops it. */
 export function onKeptCopies(fn: () => void): () => void {
 	listeners.add(fn);
 	return () => listeners.delete(fn);
+}
+
+/** True when the words stand where they were written, or by themselves in another note. */
+function isInDoc(doc: Y.Doc, { root, text, whole = text }: LostText): boolean {
+	const wordsOf = (name: string): string => doc.getText(name).toString().trim();
+	if (root !== undefined && doc.share.has(root)) {
+		const words = wordsOf(root);
+		if (words === whole.trim() || (text.length >= TELLING && words.includes(text))) return true;
+	}
+	return [...doc.share.keys()].some((name) => name.startsWith('t:') && wordsOf(name) === text);
+}
+
+async function store(copy: KeptCopy): Promise<void> {
+	const key = await inLocalDb('kept', 'readwrite', (copies) => idb.rtop(copies.put(copy)));
+	if (key === undefined) inMemory.set(copy.id, copy);
+	else inMemory.delete(copy.id);
+}
+
+async function drop(id: string): Promise<void> {
+	inMemory.delete(id);
+	await inLocalDb('kept', 'readwrite', (copies) => idb.del(copies, id));
 }
 
 const tell = (): void => {

@@ -4,37 +4,79 @@ import { parsePlanKey, parsePlanText } from '@rembuk/shared/plan/plan-doc';
 import * as Y from 'yjs';
 import type { Unsaved } from './send-ledger.ts';
 
+export interface LostText {
+	/** The note, text or card. */
+	id: string;
+	/** What the server does not have: whole words, pieces that stood apart joined by {@link GAP}. */
+	text: string;
+	/** The root text it was written into, and that text as it stood in this browser. Missing in copies of older versions. */
+	root?: string;
+	whole?: string;
+}
+
 export interface NotTaken {
-	/** A note, text or card each, whole, as it stands in this browser. */
-	texts: { id: string; text: string }[];
+	texts: LostText[];
 	/** Other things that were changed: moved, coloured, given a date, … */
 	others: number;
 }
+
+/** Between pieces of one text. */
+export const GAP = ' … ';
 
 const textOwner = (root: string): string | null => parseTextName(root) ?? parsePlanText(root);
 
 /** What the given client ids have written from their clocks on. Removals have no words and are not told. */
 export function findNotTaken(doc: Y.Doc, unsaved: Unsaved[]): NotTaken {
 	const names = new Map<unknown, string>([...doc.share].map(([name, type]) => [type, name]));
-	const written = new Map<string, string>();
+	const from = new Map(unsaved.map((entry) => [entry.client, entry.from]));
+	const roots = new Map<string, string>();
 	const others = new Set<string>();
-	for (const { client, from } of unsaved) {
+	for (const [client, clock] of from) {
 		for (const struct of doc.store.clients.get(client) ?? []) {
-			if (!(struct instanceof Y.Item) || struct.deleted || struct.id.clock + struct.length <= from) continue;
+			if (!(struct instanceof Y.Item) || struct.deleted || struct.id.clock + struct.length <= clock) continue;
 			const root = names.get(struct.parent);
 			if (root === undefined) continue;
 			const owner = textOwner(root);
-			if (owner !== null) written.set(owner, root);
+			if (owner !== null) roots.set(root, owner);
 			else if (struct.parentSub) others.add(thingOf(root, struct.parentSub));
 		}
 	}
-	const texts: NotTaken['texts'] = [];
-	for (const [id, root] of written) {
+	const texts: LostText[] = [];
+	for (const [root, id] of roots) {
 		others.delete(id);
-		const text = doc.getText(root).toString();
-		if (text.trim() !== '') texts.push({ id, text });
+		const { whole, isLost } = readText(doc.getText(root), from);
+		const text = wordsWhere(whole, isLost);
+		if (text !== '') texts.push({ id, text, root, whole });
 	}
 	return { texts, others: others.size };
 }
 
 const thingOf = (root: string, key: string): string => (root === RECORDS_ROOT ? parseRecordKey(key)?.recordId : parsePlanKey(key)?.id) ?? key;
+
+/** A text as it stands here, and for each letter whether it is beyond what was confirmed. */
+function readText(text: Y.Text, from: ReadonlyMap<number, number>): { whole: string; isLost: boolean[] } {
+	let whole = '';
+	const isLost: boolean[] = [];
+	for (let item = text._start; item !== null; item = item.right) {
+		if (item.deleted || !(item.content instanceof Y.ContentString)) continue;
+		const confirmed = from.get(item.id.client) ?? Number.POSITIVE_INFINITY;
+		whole += item.content.str;
+		for (let n = 0; n < item.length; n++) isLost.push(item.id.clock + n >= confirmed);
+	}
+	return { whole, isLost };
+}
+
+/** The words in which a letter is marked; neighbours stay together as they were written. Half a word says nothing to a person. */
+function wordsWhere(whole: string, isMarked: readonly boolean[]): string {
+	const runs: { from: number; to: number }[] = [];
+	let wasLost = false;
+	for (const word of whole.matchAll(/\S+/g)) {
+		const to = word.index + word[0].length;
+		const isLost = isMarked.slice(word.index, to).includes(true);
+		const last = runs.at(-1);
+		if (isLost && wasLost && last) last.to = to;
+		else if (isLost) runs.push({ from: word.index, to });
+		wasLost = isLost;
+	}
+	return runs.map(({ from, to }) => whole.slice(from, to)).join(GAP);
+}

@@ -1,37 +1,77 @@
-/** Tells somebody whose writing the server did not take, with the words to copy. Stays until thrown away. Nothing when there is none. */
+/**
+ * Tells somebody whose writing the server did not take, with the words to copy or to put back. Stays until they are on the server or thrown away. Nothing when
+ * there is none.
+ */
 import { Alert, Button, Group, ScrollArea, Stack, Text } from '@mantine/core';
-import { tellCode } from '@rembuk/shared/errors';
-import { IconArchive, IconCheck, IconCopy } from '@tabler/icons-react';
-import { useState } from 'react';
+import { notifications } from '@mantine/notifications';
+import { AppError, tellCode } from '@rembuk/shared/errors';
+import { IconArchive, IconCheck, IconCopy, IconNote } from '@tabler/icons-react';
+import { useCallback, useState } from 'react';
+import type * as Y from 'yjs';
+import { addNote } from '../../board/write-board.ts';
 import { commonMessages } from '../../lib/common-messages.ts';
 import { useLocale, useText } from '../../lib/text.tsx';
 import { type KeptCopy, removeKeptCopy } from '../../sync/kept-copies.ts';
+import type { RoomConnection } from '../../sync/open-room.ts';
 import { copyText } from '../../ui/copy-text.ts';
 import { useRooms } from '../../workshop/rooms/use-rooms.ts';
-import { useMe } from '../../workshop/use-workshop.ts';
+import { useWorkshop } from '../../workshop/use-workshop.ts';
 import { keptMessages } from './kept-messages.ts';
-import { useKeptCopies } from './use-kept-copies.ts';
+import { useKeptCopies, useSettling } from './use-kept-copies.ts';
 
-export function KeptCopies() {
-	const copies = useKeptCopies(useMe().id);
-	return copies.map((copy) => <Kept key={copy.id} copy={copy} />);
+/** A board that is open: words go back there, and copies of it that are on the server after all go away. */
+export interface OpenBoard {
+	connection: RoomConnection;
+	canWrite: boolean;
 }
 
-function Kept({ copy }: { copy: KeptCopy }) {
+export function KeptCopies({ board }: { board?: OpenBoard | undefined }) {
+	const { me, connection, status } = useWorkshop();
+	const copies = useKeptCopies(me.id);
+	const settled = useSettled();
+	useSettling(connection, { canWrite: status.canWrite, onSettled: settled });
+	useSettling(board?.connection, { canWrite: board?.canWrite === true, onSettled: settled });
+	const isHere = (copy: KeptCopy): boolean => board?.canWrite === true && board.connection.roomId === copy.roomId;
+	return copies.map((copy) => <Kept key={copy.id} copy={copy} onPutBack={isHere(copy) ? () => putBack(copy, board?.connection.doc, me.id) : undefined} />);
+}
+
+/** Says that words which were kept are on the server after all. */
+function useSettled(): (n: number) => void {
+	const t = useText(keptMessages);
+	return useCallback((n) => void notifications.show({ message: t('settled', { n }) }), [t]);
+}
+
+/** Writes the kept words as notes; each that is written leaves the copy. */
+function putBack(copy: KeptCopy, doc: Y.Doc | undefined, author: string): void {
+	if (!doc) return;
+	for (const { text } of copy.texts) addNote(doc, { words: text, author });
+	void removeKeptCopy(copy.id);
+}
+
+function Kept({ copy, onPutBack }: { copy: KeptCopy; onPutBack?: (() => void) | undefined }) {
 	const t = useText(keptMessages);
 	const common = useText(commonMessages);
 	const { locale } = useLocale();
 	const rooms = useRooms();
 	const room = rooms.title(copy.roomId) || t('workshop');
 	const texts = copy.texts.filter(({ text }) => text.trim() !== '');
+	const [error, setError] = useState<string>();
+	const put = (): void => {
+		try {
+			onPutBack?.();
+		} catch (cause) {
+			if (!(cause instanceof AppError)) throw cause;
+			setError(cause.tell(locale)); // the board is full
+		}
+	};
 	return (
 		<Alert color="yellow" variant="light" radius={0} icon={<IconArchive size={20} aria-hidden />} title={t('title', { n: texts.length })} role="alert">
 			<Stack gap="xs">
 				<Text>{copy.code === 'room-locked' ? t('why-lock', { room }) : t('why', { room, reason: tellCode(copy.code, locale) })}</Text>
 				<ScrollArea.Autosize mah="30dvh" type="auto">
 					<Stack gap={4}>
-						{texts.map(({ id, text }) => (
-							<Group key={id} gap="xs" wrap="nowrap" align="start">
+						{texts.map(({ id, root, text }) => (
+							<Group key={root ?? id} gap="xs" wrap="nowrap" align="start">
 								<Text flex={1} style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere', userSelect: 'all' }}>
 									{text}
 								</Text>
@@ -45,7 +85,17 @@ function Kept({ copy }: { copy: KeptCopy }) {
 						{t('others', { n: copy.others })}
 					</Text>
 				)}
+				{error !== undefined && (
+					<Text size="sm" c="red" role="alert">
+						{error}
+					</Text>
+				)}
 				<Group gap="xs">
+					{onPutBack && texts.length > 0 && (
+						<Button size="compact-md" leftSection={<IconNote size={16} aria-hidden />} onClick={put}>
+							{t('put-back', { n: texts.length })}
+						</Button>
+					)}
 					{texts.length > 1 && (
 						<CopyButton words={texts.map(({ text }) => text).join('\n\n')} label={t('copy-all')} copied={common('copied')} byHand={common('copy-by-hand')} />
 					)}

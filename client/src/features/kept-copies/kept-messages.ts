@@ -19,6 +19,14 @@ export const keptMessages = defineMessages({
 		id: 'Selain itu {n} perubahan tanpa kalimat (letak, warna, hapus) tidak diterapkan.',
 		en: '{n, plural, one {# change} other {# changes}} without words (places, colours, removals) were not applied.',
 	},
+	'put-back': {
+		id: 'Taruh di papan sebagai {n, plural, other {# catatan}}',
+		en: 'Put on the board as {n, plural, one {# note} other {# notes}}',
+	},
+	settled: {
+		id: '{n, plural, other {# tulisan Anda}} ternyata sudah tersimpan di server; salinannya tidak diperlukan lagi.',
+		en: '{n, plural, one {# text of yours is} other {# texts of yours are}} on the server after all; the copy is no longer needed.',
+	},
 	'copy-all': { id: 'Salin semua', en: 'Copy all' },
 	'copy-one': { id: 'Salin: {text}', en: 'Copy: {text}' },
 	'throw-away': { id: 'Buang salinan ini', en: 'Throw this copy away' },

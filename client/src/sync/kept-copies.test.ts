@@ -1,0 +1,52 @@
+import 'fake-indexeddb/auto';
+import { textName } from '@rembuk/shared/board/board-doc';
+import { newNote } from '@rembuk/shared/board/note';
+import { createRecord } from '@rembuk/shared/board/record-codec';
+import { afterEach, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { keepCopy, listKeptCopies, removeKeptCopy, settleKeptCopies } from './kept-copies.ts';
+import type { LostText } from './not-taken.ts';
+
+const of = { owner: 'ani', roomId: 'r' };
+const lost = (id: string, text: string, whole = text): LostText => ({ id: `shape:${id}`, text, whole, root: textName(`shape:${id}`) });
+const keep = (texts: LostText[], others = 0) => keepCopy({ ...of, code: 'room-locked', texts, others });
+const kept = async () => (await listKeptCopies(of)).map(({ texts, others }) => ({ texts: texts.map(({ text }) => text), others }));
+
+function boardWith(notes: Record<string, string>): Y.Doc {
+	const doc = new Y.Doc();
+	for (const [id, words] of Object.entries(notes)) createRecord(doc, newNote({ id: `shape:${id}`, words, x: 0, y: 0, meta: {} }));
+	return doc;
+}
+
+afterEach(async () => {
+	for (const { id } of await listKeptCopies({ owner: 'ani' })) await removeKeptCopy(id);
+});
+
+it('lets go of the words that the server has after all, and keeps the others', async () => {
+	await keep([lost('a', 'utuh'), lost('b', 'jelas', 'aturan yang jelas'), lost('c', 'belum ada'), lost('d', 'dan', 'kita dan mereka')], 2);
+	const server = boardWith({ a: 'utuh', b: 'aturan yang jelas', d: 'mereka dan kita' });
+	expect(await settleKeptCopies(of, server, false)).toBe(2);
+	expect(await kept()).toEqual([{ texts: ['belum ada', 'dan'], others: 2 }]);
+});
+
+it('goes when its words stand in another note: somebody has put them back', async () => {
+	await keep([lost('a', 'ditulis luring')]);
+	expect(await settleKeptCopies(of, boardWith({ other: ' ditulis luring' }), true)).toBe(1);
+	expect(await kept()).toEqual([]);
+});
+
+it('without words in it, goes as soon as one may write again', async () => {
+	await keep([], 3);
+	await settleKeptCopies(of, boardWith({}), false);
+	expect(await kept()).toEqual([{ texts: [], others: 3 }]);
+	await settleKeptCopies(of, boardWith({}), true);
+	expect(await kept()).toEqual([]);
+});
+
+it('leaves the copies of other rooms and people alone', async () => {
+	await keep([lost('a', 'sama')]);
+	const server = boardWith({ a: 'sama' });
+	await settleKeptCopies({ owner: 'budi', roomId: 'r' }, server, true);
+	await settleKeptCopies({ owner: 'ani', roomId: 'other' }, server, true);
+	expect(await kept()).toHaveLength(1);
+});
