@@ -24,5 +24,40 @@ export interface Tables {
 	client_owners: { room_id: string; client_id: number; owner: string };
 	/** Who had written a thing that is removed, so that whoever undoes the removal gives it back to its author. */
 	removed_authors: { room_id: string; thing_id: string; author: string };
+	/** Unlisted links to the outcome page, a responsible one's cards, the calendar; `hash` is the sha256 of the token. */
+	links: {
+		id: string;
+		hash: string;
+		workshop_id: string;
+		kind: 'outcome' | 'follow-up' | 'calendar';
+		/** Whose follow-up link it is, as JSON; '' for the others. */
+		subject: string;
+		created_at: number;
+		revoked_at: number | null;
+	};
+	/** What of a workshop is public; `rooms` and `cards` are JSON: id → chosen. */
+	publications: { workshop_id: string; is_open: number; show_names: number; rooms: string; cards: string };
+	/** `stopped`: why nothing is sent any more. The secret signs, so it is kept as it is. */
+	webhooks: { id: string; workshop_id: string; url: string; secret: string; created_at: number; stopped: string | null };
+	/** What the webhooks of a workshop were told last: card id → fingerprint, as JSON. */
+	webhook_seen: { workshop_id: string; cards: string; closed_at: number | null };
+	/** Messages to webhooks; `next_at` is null when nothing more is to be done. */
+	webhook_deliveries: {
+		seq: Generated<number>;
+		id: string;
+		webhook_id: string;
+		workshop_id: string;
+		type: string;
+		body: string;
+		created_at: number;
+		attempts: number;
+		next_at: number | null;
+		state: 'waiting' | 'delivered' | 'failed';
+		status: number | null;
+		error: string | null;
+	};
+	retention: { workshop_id: string; closed_at: number | null; anonymised_at: number | null; purge_at: number | null };
+	/** What was deleted and must still be wiped off the disk. */
+	shreds: { id: Generated<number>; asked_at: number };
 	audit: { id: Generated<number>; workshop_id: string; at: number; actor: string; action: string; detail: string };
 }

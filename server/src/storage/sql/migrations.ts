@@ -25,4 +25,25 @@ export const MIGRATIONS: readonly string[] = [
 	);
 	CREATE INDEX audit_by_workshop ON audit (workshop_id, id);
 	`,
+	`
+	CREATE TABLE links (
+		id TEXT PRIMARY KEY, hash TEXT NOT NULL UNIQUE, workshop_id TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL,
+		created_at INTEGER NOT NULL, revoked_at INTEGER
+	) WITHOUT ROWID;
+	CREATE INDEX links_by_workshop ON links (workshop_id, kind);
+	CREATE TABLE publications (
+		workshop_id TEXT PRIMARY KEY, is_open INTEGER NOT NULL, show_names INTEGER NOT NULL, rooms TEXT NOT NULL, cards TEXT NOT NULL
+	) WITHOUT ROWID;
+	CREATE TABLE webhooks (id TEXT PRIMARY KEY, workshop_id TEXT NOT NULL, url TEXT NOT NULL, secret TEXT NOT NULL, created_at INTEGER NOT NULL, stopped TEXT) WITHOUT ROWID;
+	CREATE INDEX webhooks_by_workshop ON webhooks (workshop_id);
+	CREATE TABLE webhook_seen (workshop_id TEXT PRIMARY KEY, cards TEXT NOT NULL, closed_at INTEGER) WITHOUT ROWID;
+	CREATE TABLE webhook_deliveries (
+		seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, webhook_id TEXT NOT NULL, workshop_id TEXT NOT NULL, type TEXT NOT NULL, body TEXT NOT NULL,
+		created_at INTEGER NOT NULL, attempts INTEGER NOT NULL, next_at INTEGER, state TEXT NOT NULL, status INTEGER, error TEXT
+	);
+	CREATE INDEX webhook_deliveries_due ON webhook_deliveries (next_at) WHERE next_at IS NOT NULL;
+	CREATE INDEX webhook_deliveries_by_webhook ON webhook_deliveries (webhook_id, seq);
+	CREATE TABLE retention (workshop_id TEXT PRIMARY KEY, closed_at INTEGER, anonymised_at INTEGER, purge_at INTEGER) WITHOUT ROWID;
+	CREATE TABLE shreds (id INTEGER PRIMARY KEY, asked_at INTEGER NOT NULL);
+	`,
 ];
