@@ -5,13 +5,13 @@ import type { PlainRecord } from '../board/board-doc.ts';
 import { viewBoard } from '../board/board-view.ts';
 import { type ActionCard, missingParts } from '../plan/action-card.ts';
 import { dueDays } from '../plan/due.ts';
-import { readCards, readMilestones, readStakeholders } from '../plan/plan-doc.ts';
+import { readAllCards, readMilestones, readStakeholders } from '../plan/plan-doc.ts';
 import { type DueContext, dueInWords } from '../text/dates.ts';
 import { type Locale, pickText } from '../text/locale.ts';
 import { formatMessage } from '../text/messages.ts';
 import { type Person, type Room, viewWorkshop, type WorkshopView } from '../workshop/workshop-doc.ts';
 import { readRaw } from './read-raw.ts';
-import { REPORT_VERSION, type Report, type ReportCard, type ReportGroup, type ReportNote } from './report.ts';
+import { REPORT_VERSION, type Report, type ReportCard, type ReportGroup, type ReportNote, type ReportOfficial } from './report.ts';
 import { type ReportNames, reportNames } from './report-names.ts';
 import { reportWords } from './report-words.ts';
 
@@ -24,10 +24,11 @@ export interface ReportInput {
 	locale: Locale;
 	/** ms since 1970. */
 	now: number;
+	official?: Partial<ReportOfficial> | undefined;
 }
 
 /** The finished report in one language. */
-export function buildReport({ workshopId, workshopDoc, boards, locale, now }: ReportInput): Report {
+export function buildReport({ workshopId, workshopDoc, boards, locale, now, official }: ReportInput): Report {
 	const view = viewWorkshop(workshopDoc);
 	const info = must(view.info(), 'the workshop has no info');
 	const stakeholders = readStakeholders(workshopDoc).map(({ key, title }) => ({ key, title: pickText(title, locale) }));
@@ -41,11 +42,17 @@ export function buildReport({ workshopId, workshopDoc, boards, locale, now }: Re
 	const notes = boards.flatMap(({ roomId, doc }) => notesOf(roomId, doc, names.person));
 	const groups = groupsOf(view, locale);
 	for (const note of notes) groups[homeOf(groups, note.roomId)]?.notes.push(note);
-	readCards(workshopDoc)
+	const allCards = readAllCards(workshopDoc);
+	const groupOf = (roomId: string): string => groups[homeOf(groups, roomId)]?.title ?? '';
+	const mergedFrom = (card: ActionCard): ReportCard['mergedFrom'] =>
+		allCards.filter(({ mergedInto }) => mergedInto === card.id).map(({ what, roomId }) => ({ what, group: groupOf(roomId) }));
+	allCards
+		.filter(({ mergedInto }) => mergedInto === undefined)
 		.sort((a, b) => homeOf(groups, a.roomId) - homeOf(groups, b.roomId)) // stable: inside a room the oldest card stays first
 		.forEach((card, index) => {
-			groups[homeOf(groups, card.roomId)]?.cards.push(reportCard(card, index + 1, { locale, due, names, stakeholders, notes }));
+			groups[homeOf(groups, card.roomId)]?.cards.push(reportCard(card, index + 1, { locale, due, names, stakeholders, notes, mergedFrom }));
 		});
+	const raw = readRaw(workshopDoc, info, boards);
 	return {
 		version: REPORT_VERSION,
 		locale,
@@ -74,7 +81,14 @@ export function buildReport({ workshopId, workshopDoc, boards, locale, now }: Re
 		stakeholders,
 		milestones,
 		unusedNotes: notes.filter((note) => note.cards.length === 0),
-		raw: readRaw(workshopDoc, info, boards),
+		boards: groups.map(({ roomId, title }) => ({
+			roomId,
+			title,
+			records: raw.documents.boards.find((board) => board.roomId === roomId)?.records ?? [],
+		})),
+		consensus: [],
+		official: { number: official?.number ?? '', signatories: official?.signatories ?? [] },
+		raw,
 	};
 }
 
@@ -141,9 +155,10 @@ interface CardContext {
 	stakeholders: readonly { key: string }[];
 	/** All notes of all boards; each is told which cards came from it. */
 	notes: readonly ReportNote[];
+	mergedFrom(card: ActionCard): ReportCard['mergedFrom'];
 }
 
-function reportCard(card: ActionCard, number: number, { locale, due, names, stakeholders, notes }: CardContext): ReportCard {
+function reportCard(card: ActionCard, number: number, { locale, due, names, stakeholders, notes, mergedFrom }: CardContext): ReportCard {
 	const [from, to] = card.due ? sortedDays(dueDays(card.due, due.workshopDay, due.reachedOn)) : [];
 	const order = (key: string): number => stakeholders.findIndex((stakeholder) => stakeholder.key === key);
 	const sources = card.sources.map((source) => {
@@ -173,7 +188,11 @@ function reportCard(card: ActionCard, number: number, { locale, due, names, stak
 		dueTo: to,
 		status: card.status,
 		statusNote: card.statusNote,
+		indicator: card.indicator,
+		history: card.history.map(({ at, by, from: before, to: after, note = '' }) => ({ at, by: names.person(by), from: before, to: after, note })),
 		sources,
+		clusters: card.clusters.map(({ title }) => title),
+		mergedFrom: mergedFrom(card),
 		missing: missingParts(card),
 	};
 }

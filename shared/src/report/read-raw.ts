@@ -3,7 +3,8 @@ import type * as Y from 'yjs';
 import { recordsOf, SCHEMA_KEY } from '../board/board-doc.ts';
 import { viewBoard } from '../board/board-view.ts';
 import { readRecords } from '../board/record-codec.ts';
-import { PLAN_ROOT, parsePlanKey, readCards, readMilestones, readStakeholders, whatTextName } from '../plan/plan-doc.ts';
+import { CARD_TEXTS } from '../plan/card-fields.ts';
+import { cardTextName, PLAN_ROOT, parsePlanKey, readAllCards, readCardText, readMilestones, readStakeholders, whatTextName } from '../plan/plan-doc.ts';
 import type { WorkshopDefinition } from '../workshop/definition.ts';
 import { type Info, viewWorkshop, WORKSHOP_ROOT, type WorkshopView } from '../workshop/workshop-doc.ts';
 import type { ReportRaw } from './report.ts';
@@ -17,7 +18,7 @@ export function readRaw(workshopDoc: Y.Doc, info: Info, boards: Boards): ReportR
 		definition: definitionOf(workshopDoc, view, info, boards),
 		people: view.people(),
 		rooms: view.rooms(),
-		cards: readCards(workshopDoc),
+		cards: readAllCards(workshopDoc),
 		documents: documentsOf(workshopDoc, boards),
 	};
 }
@@ -49,7 +50,11 @@ function documentsOf(workshopDoc: Y.Doc, boards: Boards): ReportRaw['documents']
 	for (const name of Object.keys(plan)) {
 		const key = parsePlanKey(name);
 		if (key?.kind !== 'card' || key.field !== undefined) continue;
-		texts[whatTextName(key.id)] = workshopDoc.getText(whatTextName(key.id)).toString();
+		texts[whatTextName(key.id)] = readCardText(workshopDoc, key.id, 'what');
+		for (const text of CARD_TEXTS) {
+			const words = readCardText(workshopDoc, key.id, text);
+			if (words !== '') texts[cardTextName(key.id, text)] = words;
+		}
 	}
 	return {
 		workshop: entries(workshopDoc.getMap<unknown>(WORKSHOP_ROOT)),

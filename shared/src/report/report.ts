@@ -39,8 +39,36 @@ export interface Report {
 	milestones: { key: string; title: string; reachedOn?: string | undefined }[];
 	/** Notes that no card came from, so that no voice vanishes. */
 	unusedNotes: ReportNote[];
+	/** What is drawn on the boards of the groups and the plenary, in the order of the groups. */
+	boards: ReportBoard[];
+	/** Statements put to the plenary with their counts; empty until a workshop has them, and then nothing is shown of it. */
+	consensus: ReportStatement[];
+	/** What only the caller knows: the number of the Berita Acara and who signs it. */
+	official: ReportOfficial;
 	/** What a file with everything needs to be lossless; formats for readers leave it aside. */
 	raw: ReportRaw;
+}
+
+export interface ReportBoard {
+	roomId: string;
+	title: string;
+	/** The records of the board, words included; nothing of it is validated. */
+	records: PlainRecord[];
+}
+
+/** A statement and how those present stood to it. */
+export interface ReportStatement {
+	text: string;
+	counts: { support: number; supportWithNote: number; abstain: number; object: number; present: number };
+	/** Verbatim. */
+	objections: string[];
+}
+
+export interface ReportOfficial {
+	/** Number of the Berita Acara; '' leaves a line to write on. */
+	number: string;
+	/** Who signs; empty: the organisers, the facilitator, and whoever takes note. */
+	signatories: { name: string; position: string }[];
 }
 
 export interface ReportGroup {
@@ -67,6 +95,8 @@ export interface ReportNote {
 	cluster: string;
 	/** Numbers of the cards that came from it, ascending. */
 	cards: number[];
+	/** How many votes it got; undefined where nobody voted. */
+	votes?: number | undefined;
 }
 
 /** A note as a card keeps it: the words are those of the moment when the card was made. */
@@ -93,7 +123,15 @@ export interface ReportCard {
 	dueTo?: string | undefined;
 	status: CardStatus;
 	statusNote: string;
+	/** How one will see that it is done; '' when nobody said. */
+	indicator: string;
+	/** How the status went, oldest first; names are resolved. */
+	history: { at: number; by: string; from: CardStatus; to: CardStatus; note: string }[];
 	sources: ReportSource[];
+	/** Titles of the clusters that the source notes lay in, as they were then. */
+	clusters: string[];
+	/** What the cards said that this one was merged out of, and the group that made each. */
+	mergedFrom: { what: string; group: string }[];
 	missing: CardPart[];
 }
 
@@ -105,6 +143,8 @@ export interface ReportPerson {
 	group: string;
 	role: Role;
 	joinedAt: number;
+	/** When they went, where that is known. */
+	leftAt?: number | undefined;
 }
 
 /** The workshop as it is kept, for the archive. */
