@@ -52,6 +52,7 @@ import {
 	useValue,
 	ViewSubmenu,
 } from 'tldraw';
+import { BoardToasts } from './board-toasts.tsx';
 import { selectedNotes } from './selected-notes.ts';
 import { SelectionBar } from './selection-bar.tsx';
 
@@ -168,6 +169,7 @@ export const boardComponents: TLComponents = {
 	RichTextToolbar: null,
 	SharePanel: null,
 	StylePanel,
+	Toasts: BoardToasts,
 	Toolbar,
 	TopPanel: null,
 	VideoToolbar: null,

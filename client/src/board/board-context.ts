@@ -12,6 +12,8 @@ export interface BoardContextValue {
 	/** Who is writing in which shape. */
 	writers: Signal<ReadonlyMap<string, Writer>>;
 	onOpenCard(cardId: string): void;
+	/** The engine has said something to the person. */
+	onSaid(message: string): void;
 	/** A card's words, for pictures. */
 	cardLines(cardId: string): CardLine[];
 }

@@ -14,6 +14,11 @@ export const boardMessages = defineMessages({
 	'action-card': { id: 'Kartu aksi', en: 'Action card' },
 	'next-note': { id: 'Catatan berikutnya (saat menulis)', en: 'Next note (while writing)' },
 	'finish-note': { id: 'Selesai menulis', en: 'Finish writing' },
+	'leave-board': { id: 'Keluar dari papan', en: 'Leave the board' },
+	'leave-hint': {
+		id: 'Untuk keluar dari papan: tekan Escape sampai tidak ada yang dipilih, lalu Tab. Tekan tanda tanya untuk semua pintasan.',
+		en: 'To leave the board: press Escape until nothing is selected, then Tab. Press the question mark for all shortcuts.',
+	},
 	rembuk: { id: 'Catatan dan kartu aksi', en: 'Notes and action cards' },
 	writing: { id: '{name} sedang menulis', en: '{name} is writing' },
 	'by-author': { id: 'oleh {name}', en: 'by {name}' },

@@ -3,6 +3,8 @@ import { LOCALES } from '@rembuk/shared/text/locale';
 import type { Editor, TLUiOverrides } from 'tldraw';
 import { boardMessages } from './board-messages.ts';
 import { BoardShortcuts } from './board-shortcuts.tsx';
+import { fitIntoView } from './clear-view.ts';
+import { engineWords } from './engine-words.ts';
 import { selectedNotes } from './selected-notes.ts';
 import { startNoteHere, startNoteInView } from './start-note.ts';
 
@@ -33,14 +35,16 @@ const NOT_OFFERED = [
 	'video-replace',
 ];
 
-/** Words that the engine's menus look up by key. */
+/** Words that the engine's menus look up by key: ours, and its own where they need mending. */
 const OWN_WORDS = {
 	'rembuk.add-note': boardMessages['add-note'],
 	'rembuk.make-card': boardMessages['make-card'],
 	'rembuk.next-note': boardMessages['next-note'],
 	'rembuk.finish-note': boardMessages['finish-note'],
 	'rembuk.open-card': boardMessages['open-card'],
+	'rembuk.leave-board': boardMessages['leave-board'],
 	'rembuk.title': boardMessages.rembuk,
+	...engineWords,
 };
 
 export interface OverrideHooks {
@@ -60,6 +64,8 @@ export function boardOverrides(hooks: () => OverrideHooks): TLUiOverrides {
 					onSelect: () => void helpers.addDialog({ component: BoardShortcuts }),
 				};
 			}
+			const fit = offered['zoom-to-fit'];
+			if (fit) offered['zoom-to-fit'] = { ...fit, onSelect: () => showAll(editor) };
 			const add = (id: string, icon: string, kbd: string | undefined, onSelect: () => void): void => {
 				offered[id] = { id, label: `rembuk.${id}`, icon, ...(kbd !== undefined && { kbd }), onSelect };
 			};
@@ -78,6 +84,12 @@ export function boardOverrides(hooks: () => OverrideHooks): TLUiOverrides {
 		),
 	};
 }
+
+/** The engine's own would put things under the panels. */
+const showAll = (editor: Editor): void => {
+	const bounds = editor.getCurrentPageBounds();
+	if (bounds) fitIntoView(editor, bounds, 1, true);
+};
 
 const makeCard = (editor: Editor, { onMakeCard }: OverrideHooks): void => {
 	if (!editor.getIsReadonly()) onMakeCard(selectedNotes(editor));

@@ -19,6 +19,7 @@ export function BoardShortcuts(props: TLUiDialogProps) {
 				<TldrawUiMenuItem id="rembuk-finish" label="rembuk.finish-note" kbd="[[Esc]]" onSelect={nothing} />
 				<TldrawUiMenuActionItem actionId="make-card" />
 				<TldrawUiMenuItem id="rembuk-open" label="rembuk.open-card" kbd="[[Enter]]" onSelect={nothing} />
+				<TldrawUiMenuItem id="rembuk-leave" label="rembuk.leave-board" kbd="[[Esc]][[Tab]]" onSelect={nothing} />
 			</TldrawUiMenuGroup>
 			<DefaultKeyboardShortcutsDialogContent />
 		</DefaultKeyboardShortcutsDialog>

@@ -16,6 +16,7 @@ import { boardMessages } from './board-messages.ts';
 import { boardOverrides } from './board-overrides.ts';
 import { registerBoard } from './board-registry.ts';
 import { apiOf, connectEditor } from './connect-editor.ts';
+import { useCardVisibility } from './known-cards.ts';
 import { holdKeys } from './lost-note.ts';
 import { shapeUtils } from './shapes/index.ts';
 import { textOptions } from './text-options.ts';
@@ -44,6 +45,9 @@ export interface BoardProps {
 }
 
 DefaultFontStyle.setDefaultValue('sans');
+
+/** The sentence that a screen reader reads with the canvas. */
+const LEAVE_HINT = 'rembuk-leave-hint';
 
 const OPTIONS = { maxPages: 1, maxShapesPerPage: MAX_SHAPES } as const;
 
@@ -78,6 +82,9 @@ export default function Board(props: BoardProps) {
 	const label = question ? formatMessage(boardMessages['board-asked'], locale, { question }) : formatMessage(boardMessages.board, locale);
 	return (
 		<section className="rembuk-board" aria-label={label}>
+			<p id={LEAVE_HINT} className="rembuk-sr-only">
+				{say('leave-hint')}
+			</p>
 			{bound && config ? (
 				<Canvas {...props} bound={bound} licenseKey={config.licenseKey} editor={editor} onRefused={(what) => notice(what, { limit: MAX_SHAPES })} />
 			) : (
@@ -100,10 +107,11 @@ function Canvas(props: CanvasProps) {
 	latest.current = props;
 	const [editor, setEditor] = useState<Editor>();
 	const cardLines = useCardLines();
+	const visibility = useCardVisibility();
 	const user = useBoardUser(me, locale, colorScheme);
 	const overrides = useMemo(() => boardOverrides(() => latest.current), []);
 	const board = useMemo<BoardContextValue>(
-		() => ({ locale, people, writers: bound.writers, onOpenCard, cardLines }),
+		() => ({ locale, people, writers: bound.writers, onOpenCard, cardLines, onSaid: (message) => latest.current.onNotice({ message }) }),
 		[locale, people, bound.writers, onOpenCard, cardLines],
 	);
 
@@ -124,6 +132,7 @@ function Canvas(props: CanvasProps) {
 		const { current } = latest;
 		current.editor.current = mounted;
 		const letGo = connectEditor(mounted, { me: current.me.id, onRefused: (what) => latest.current.onRefused(what) });
+		mounted.getContainer().setAttribute('aria-describedby', LEAVE_HINT);
 		setEditor(mounted);
 		current.onEditor?.(apiOf(mounted));
 		return () => {
@@ -145,6 +154,7 @@ function Canvas(props: CanvasProps) {
 				assetUrls={boardAssets}
 				textOptions={textOptions}
 				options={OPTIONS}
+				getShapeVisibility={visibility}
 				user={user}
 				licenseKey={licenseKey}
 				onMount={onMount}

@@ -2,6 +2,7 @@
 import { ACTION_CARD, ACTION_CARD_SIZE, type ActionCardShape } from '@rembuk/shared/board/action-card-shape';
 import { createShapeId, type Editor, type TLShapeId } from 'tldraw';
 import type { BoardApi } from './board-api.ts';
+import { fitIntoView } from './clear-view.ts';
 import { catchEarlyLetters } from './early-letters.ts';
 import { keepMeasured } from './measure.ts';
 import { listenForNotes } from './note-keys.ts';
@@ -37,7 +38,7 @@ export function connectEditor(editor: Editor, { me, onRefused }: EditorHooks): (
 function showAllOnce(editor: Editor): () => void {
 	const show = (): boolean => {
 		const bounds = editor.getCurrentPageBounds();
-		if (bounds) editor.zoomToBounds(bounds, { targetZoom: 1, inset: 64, immediate: true });
+		if (bounds) fitIntoView(editor, bounds, 1);
 		return bounds !== undefined;
 	};
 	if (show()) return () => undefined;
@@ -65,7 +66,7 @@ export function apiOf(editor: Editor): BoardApi {
 			editor.complete();
 			editor.setCurrentTool('select');
 			editor.select(...ids);
-			editor.zoomToBounds(bounds, { targetZoom: Math.min(1, Math.max(0.6, editor.getZoomLevel())), animation: { duration: 200 } });
+			fitIntoView(editor, bounds, Math.min(1, Math.max(0.6, editor.getZoomLevel())), true);
 		},
 		selectNotes: (noteIds) => {
 			editor.setCurrentTool('select');

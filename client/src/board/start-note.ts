@@ -1,7 +1,11 @@
 /** Starts a note with the caret in it: at the pointer, in the middle, beside another one. Keyboard alone is enough. */
 import { NOTE_SIZE } from '@rembuk/shared/board/note';
 import { createShapeId, type Editor, type TLShapeId, type VecLike } from 'tldraw';
+import { bringIntoView, clearCenter } from './clear-view.ts';
 import { freePlaceAround, freePlaceBeside } from './places.ts';
+
+/** Below a note stands whose it is (canvas px). */
+const FOOT = 24;
 
 /** Starts a note whose upper left corner is `place`. Nothing happens on a full or read-only board. */
 export function startNoteAt(editor: Editor, place: VecLike): void {
@@ -21,7 +25,8 @@ export function writeIn(editor: Editor, id: TLShapeId): void {
 	editor.select(id);
 	editor.setEditingShape(id);
 	editor.setCurrentTool('select.editing_shape', { target: 'shape', shape });
-	editor.zoomToSelectionIfOffscreen(16, { animation: { duration: editor.options.animationMediumMs }, inset: 0 });
+	const bounds = editor.getShapePageBounds(id);
+	if (bounds) bringIntoView(editor, { ...bounds.toJson(), h: bounds.h + FOOT });
 }
 
 /** Where the pointer is when it is over the canvas, else the middle of what is seen. */
@@ -34,7 +39,7 @@ export function startNoteHere(editor: Editor): void {
 }
 
 /** In the middle of what is seen, or as near to it as there is room. */
-export const startNoteInView = (editor: Editor): void => startNoteAt(editor, freePlaceAround(editor, editor.getViewportPageBounds().center));
+export const startNoteInView = (editor: Editor): void => startNoteAt(editor, freePlaceAround(editor, clearCenter(editor)));
 
 /** Beside the note that is being written. */
 export const startNoteBeside = (editor: Editor, id: TLShapeId): void => startNoteAt(editor, freePlaceBeside(editor, id));

@@ -63,7 +63,7 @@ export function RoomPage({ room, mayEnter, onGo }: Props) {
 	const [board, setBoard] = useState<BoardApi>();
 	const card = useOpenCard();
 	const makeCard = useMakeCard({ connection, board, roomId, onMade: card.open });
-	const deleteCard = useDeleteCard(connection?.doc);
+	const deleteCard = useDeleteCard(connection && { roomId, doc: connection.doc });
 	const picture = usePicture(board, roomId);
 
 	useEffect(() => {

@@ -3,6 +3,7 @@ import { ACTION_CARD, ACTION_CARD_SIZE, type ActionCardShape, actionCardProps } 
 import { HTMLContainer, Rectangle2d, resizeBox, ShapeUtil, type TLResizeInfo } from 'tldraw';
 import { ActionCardFace } from '../../../workshop/cards/action-card-face.tsx';
 import { boardOf } from '../../board-registry.ts';
+import { MeasuredCard, measuredHeight } from './card-height.tsx';
 import { CardPicture } from './card-picture.tsx';
 
 /** Smaller than this (canvas px) nothing of the card can be read. */
@@ -16,8 +17,9 @@ export class ActionCardUtil extends ShapeUtil<ActionCardShape> {
 		return { cardId: '', ...ACTION_CARD_SIZE };
 	}
 
-	override getGeometry({ props: { w, h } }: ActionCardShape) {
-		return new Rectangle2d({ width: w, height: h, isFilled: true });
+	/** The height of the record is the least; words that need more make the card higher, never the record. */
+	override getGeometry({ id, props: { w, h } }: ActionCardShape) {
+		return new Rectangle2d({ width: w, height: Math.max(h, measuredHeight(this.editor, id)), isFilled: true });
 	}
 
 	override canEdit() {
@@ -32,19 +34,23 @@ export class ActionCardUtil extends ShapeUtil<ActionCardShape> {
 		return resizeBox(shape, info, { minWidth: LEAST.w, minHeight: LEAST.h });
 	}
 
-	override component({ props: { cardId, w, h } }: ActionCardShape) {
+	override component({ id, props: { cardId, w, h } }: ActionCardShape) {
 		return (
-			<HTMLContainer className="rembuk-card" style={{ width: w, height: h, pointerEvents: 'all' }}>
-				<ActionCardFace cardId={cardId} />
+			<HTMLContainer className="rembuk-card" style={{ width: w, pointerEvents: 'all' }}>
+				<MeasuredCard editor={this.editor} id={id} least={h}>
+					<ActionCardFace cardId={cardId} />
+				</MeasuredCard>
 			</HTMLContainer>
 		);
 	}
 
-	override indicator({ props: { w, h } }: ActionCardShape) {
+	override indicator(shape: ActionCardShape) {
+		const { w, h } = this.editor.getShapeGeometry(shape).bounds;
 		return <rect width={w} height={h} rx={8} />;
 	}
 
-	override toSvg({ props: { cardId, w, h } }: ActionCardShape) {
-		return <CardPicture lines={boardOf(this.editor)?.cardLines(cardId) ?? []} w={w} h={h} />;
+	override toSvg(shape: ActionCardShape) {
+		const { w, h } = this.editor.getShapeGeometry(shape).bounds;
+		return <CardPicture lines={boardOf(this.editor)?.cardLines(shape.props.cardId) ?? []} w={w} h={h} />;
 	}
 }
