@@ -40,14 +40,14 @@ export function mount<Caller>(server: FastifyInstance, { endpoint, handle }: Rou
 
 function schemaOf(endpoint: Endpoint, status: number) {
 	const success = endpoint.file
-		? { description: endpoint.summary, content: { 'application/octet-stream': { schema: endpoint.replies[200] } } }
-		: endpoint.replies[status];
+		? { [status]: { description: endpoint.summary, content: { 'application/octet-stream': { schema: endpoint.replies[200] } } } }
+		: endpoint.replies;
 	return {
 		summary: endpoint.summary,
 		security: endpoint.who === 'anyone' ? [] : SECURITY,
 		...(endpoint.params && { params: endpoint.params }),
 		...(endpoint.query && { querystring: endpoint.query }),
 		...(endpoint.body && { body: endpoint.body }),
-		response: { [status]: success, '4xx': errorReply, '5xx': errorReply },
+		response: { ...success, '4xx': errorReply, '5xx': errorReply },
 	};
 }

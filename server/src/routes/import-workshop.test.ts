@@ -1,76 +1,161 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedDemo } from '../demo/seed-demo.ts';
 import { openApi } from '../testing/api.ts';
-import { startApp } from '../testing/start-app.ts';
+import { startApp, type TestApp } from '../testing/start-app.ts';
 
 interface Archive {
-	people: { id: string; name: string; role: string }[];
-	rooms: { roomId: string }[];
 	workshopId: string;
-	documents: { boards: { roomId: string; records: { id: string; typeName: string }[] }[] };
+	people: { id: string; name: string; role: string; roomId?: string }[];
+	rooms: { roomId: string; kind: string }[];
+	documents: {
+		workshop: Record<string, Record<string, unknown>>;
+		plan: { entries: Record<string, unknown>; texts: Record<string, string> };
+		boards: { roomId: string; records: { id: string; typeName: string }[] }[];
+	};
+}
+interface Made {
+	workshopId: string;
+	code: string;
+	facilitatorToken: string;
+	report: { leftOut: { path: string; reason: string }[]; leftOutCount: number };
+}
+interface Refusal {
+	error: { code: string; field?: string };
 }
 
-/** An archive without what must differ: ids of workshop, rooms and people are replaced by their place, the code and the day of export are left out. */
-function comparable(archive: Archive): unknown {
-	let text = JSON.stringify(archive);
-	const ids = [
-		archive.workshopId,
-		...archive.rooms.map(({ roomId }) => roomId),
-		...archive.people
-			.map(({ name, role, id }) => [name, role, id] as const)
-			.sort()
-			.map(([, , id]) => id),
-	];
-	ids.forEach((id, n) => {
-		text = text.replaceAll(id, `#${n}`);
+/** The archive as it came, without the moment of export. */
+const comparable = (text: string): string => text.replace(/"exportedAt": "[^"]*"/, '');
+
+async function archived(url: string, day: { workshopId: string; facilitatorToken: string }): Promise<{ text: string; archive: Archive }> {
+	const response = await fetch(`${url}/api/workshops/${day.workshopId}/export/json`, { headers: { authorization: `Bearer ${day.facilitatorToken}` } });
+	const text = await response.text();
+	return { text, archive: JSON.parse(text) };
+}
+
+/** The demo's day with everything that a workshop's state can hold. */
+async function fullDay() {
+	const app = await startApp({ whenOver: afterAll });
+	const day = await seedDemo(app.url, () => undefined);
+	const lead = openApi(app.url, day.facilitatorToken);
+	const power = (name: string, args: object) => lead.post(`/api/workshops/${day.workshopId}/powers/${name}`, args);
+	const { archive } = await archived(app.url, day);
+	const group = archive.rooms.find(({ kind }) => kind === 'breakout')?.roomId;
+	const phases = Object.keys(archive.documents.workshop).flatMap((name) => (name.startsWith('phase:') ? [name.slice(6)] : []));
+	await power('set-phase', { phaseKey: phases[0] });
+	await power('set-phase', { phaseKey: phases[1], roomId: group });
+	await power('start-timer', { minutes: 30 });
+	await power('start-timer', { minutes: 5, roomId: group });
+	await power('announce', { text: 'Istirahat 15 menit' });
+	await power('change-settings', { onlyAuthorsDelete: true, joining: 'place' });
+	await power('lock-room', { roomId: group, locked: true });
+	await power('reach-milestone', {
+		key: Object.keys(archive.documents.plan.entries)
+			.find((name) => name.startsWith('milestone:'))
+			?.slice(10),
+		on: '2019-09-03',
 	});
-	const { exportedAt: _day, rooms, people, cards, documents, ...rest } = JSON.parse(text);
-	const { workshop, plan, boards } = documents;
-	const byKey = (value: Record<string, unknown>) => Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-	const { info, ...state } = workshop;
-	const { code: _code, ...about } = info;
-	const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);
-	return {
-		rest,
-		rooms,
-		cards,
-		people: [...people].sort(byId),
-		about,
-		state: byKey(state),
-		plan: { entries: byKey(plan.entries), texts: byKey(plan.texts) },
-		boards: boards.map(({ roomId, records }: { roomId: string; records: { id: string }[] }) => ({ roomId, records: [...records].sort(byId) })),
-	};
+	await power('close-topic', {
+		topicKey: Object.keys(archive.documents.workshop)
+			.find((name) => name.startsWith('topic:'))
+			?.slice(6),
+		closed: true,
+	});
+	return { app, day, ...(await archived(app.url, day)) };
 }
 
 describe('POST /api/import', () => {
-	it('makes a workshop that exports as the archive that it came from', async () => {
-		const app = await startApp();
-		const api = openApi(app.url);
-		const day = await seedDemo(app.url, () => undefined);
-		const lead = openApi(app.url, day.facilitatorToken);
-		const archive = (await lead.get<Archive>(`/api/workshops/${day.workshopId}/export/json`)).body;
-		const made = await api.post<{ workshopId: string; facilitatorToken: string; code: string; report: { leftOut: unknown[] } }>('/api/import', archive);
+	let full: Awaited<ReturnType<typeof fullDay>>;
+	let app: TestApp;
+	let day: typeof full.day;
+	let text: string;
+	beforeAll(async () => {
+		full = await fullDay();
+		({ app, day, text } = full);
+	});
+	const archiveOf = (): Archive => JSON.parse(text);
+
+	it('brings the whole workshop back on another server: exported again, it is the same bytes', async () => {
+		const archive = archiveOf();
+		expect(Object.keys(archive.documents.workshop)).toEqual(expect.arrayContaining(['phase', 'clock', 'announcement', 'settings']));
+		const other = await startApp();
+		const made = await other.api.post<Made>('/api/import', archive);
+		expect(made.body.report).toEqual({ leftOut: [], leftOutCount: 0 });
+		expect([made.status, made.body.workshopId]).toEqual([201, archive.workshopId]);
+		const again = await archived(other.url, made.body);
+		expect(comparable(again.text)).toBe(comparable(text));
+		const restarted = await other.restart();
+		expect(comparable((await archived(restarted.url, made.body)).text)).toBe(comparable(text));
+	});
+
+	it('makes a copy under new ids where the workshop is still there, also when it comes twice at once', async () => {
+		const archive = archiveOf();
+		const made = await app.api.post<Made>('/api/import', archive);
 		expect(made.status).toBe(201);
-		expect(made.body.report.leftOut).toEqual([]);
 		expect(made.body.workshopId).not.toBe(day.workshopId);
-		const again = (await openApi(app.url, made.body.facilitatorToken).get<Archive>(`/api/workshops/${made.body.workshopId}/export/json`)).body;
-		expect(comparable(again)).toEqual(comparable(archive));
+		const copy = (await archived(app.url, made.body)).archive;
+		expect(copy.people.map(({ name }) => name)).toEqual(expect.arrayContaining(archive.people.map(({ name }) => name)));
+		expect(copy.people.length).toBe(archive.people.length);
+		const ids = new Set(archive.people.map(({ id }) => id));
+		expect(copy.people.filter(({ id }) => ids.has(id))).toEqual([]);
+		const text = JSON.stringify(copy);
+		for (const id of [day.workshopId, ...ids, ...archive.rooms.map(({ roomId }) => roomId)]) expect(text).not.toContain(id);
+		const fresh = await startApp();
+		const both = await Promise.all([fresh.api.post<Made>('/api/import', archive), fresh.api.post<Made>('/api/import', archive)]);
+		expect(both.map(({ status }) => status)).toEqual([201, 201]);
+		expect(new Set(both.map(({ body }) => body.workshopId)).size).toBe(2);
+	});
+
+	it('answers with ?preview=1 what it would make, and makes nothing', async () => {
+		const archive = archiveOf();
+		const other = await startApp();
+		const asked = await other.api.post('/api/import?preview=1', archive);
+		expect(asked.status).toBe(200);
+		expect(asked.body).toMatchObject({
+			preview: { date: '2019-07-22', keepsIds: true, people: archive.people.length, notes: 48, cards: 4 },
+			report: { leftOut: [], leftOutCount: 0 },
+		});
+		expect((asked.body.preview as { rooms: unknown[] }).rooms).toHaveLength(5);
+		const made = await other.api.post<Made>('/api/import', archive);
+		expect(made.body.workshopId).toBe(archive.workshopId); // its ids were still free
+		expect((await other.api.post('/api/import?preview=1', archive)).body).toMatchObject({ preview: { keepsIds: false } });
 	});
 
 	it('leaves out what cannot be read, and names it', async () => {
-		const app = await startApp();
-		const day = await seedDemo(app.url, () => undefined);
-		const archive = (await openApi(app.url, day.facilitatorToken).get<Archive>(`/api/workshops/${day.workshopId}/export/json`)).body;
-		archive.documents.boards[0]?.records.push({ id: 'shape:evil', typeName: 'shape' }, { id: 'shape:../x', typeName: 'shape' });
-		const made = await openApi(app.url).post<{ report: { leftOut: { path: string }[] } }>('/api/import', archive);
+		const archive = archiveOf();
+		const { documents } = archive;
+		const [board] = documents.boards;
+		board?.records.push({ id: 'shape:evil', typeName: 'shape' }, { id: 'shape:../x', typeName: 'shape' });
+		documents.boards.push({ roomId: 'f'.repeat(32), records: [] });
+		documents.workshop['person:thief'] = { name: 'X', role: 'king', joinedAt: 1, colour: '#000000' };
+		documents.workshop['person:lost'] = { name: 'Y', role: 'participant', roomId: 'f'.repeat(32), joinedAt: 1, colour: '#000000' };
+		documents.workshop['secret:x'] = {};
+		documents.plan.entries['card:gone/status'] = 'done';
+		documents.plan.entries['card:bad'] = { roomId: 'nowhere', author: 'x', createdAt: 0 };
+		documents.plan.entries['card:bad/status'] = 'done';
+		documents.plan.texts['t:card:bad/what'] = 'x';
+		const other = await startApp();
+		const made = await other.api.post<Made>('/api/import', archive);
 		expect(made.status).toBe(201);
-		expect(made.body.report.leftOut.map(({ path }) => path.split('.').slice(3).join('.'))).toEqual(['shape:evil', 'shape:../x']);
+		const told = made.body.report.leftOut.map(({ path, reason }) => `${path} ${reason}`).sort();
+		expect(told).toEqual([
+			`documents.boards.${board?.roomId}.shape:../x unknown-kind`,
+			`documents.boards.${board?.roomId}.shape:evil unknown-kind`,
+			`documents.boards.${'f'.repeat(32)} unknown-room`,
+			'documents.plan.entries.card:bad bad-value',
+			'documents.plan.entries.card:gone/status unknown-card',
+			'documents.workshop.person:lost.roomId unknown-room',
+			'documents.workshop.person:thief bad-value',
+			'documents.workshop.secret:x unknown-kind',
+		]);
 	});
 
-	it('refuses what is no archive, naming the field', async () => {
-		const app = await startApp();
-		const answer = await openApi(app.url).post<{ error: { code: string; field: string } }>('/api/import', { format: 'something-else' });
-		expect(answer.status).toBe(400);
-		expect(answer.body.error.field).toBe('format');
+	it.each([
+		['no archive', { format: 'something-else' }, 'format'],
+		['another version', { version: 2 }, 'version'],
+		['no state', { documents: { workshop: {}, plan: { entries: {}, texts: {} }, boards: [] } }, 'documents.workshop.info'],
+	])('refuses %s, naming the field', async (_, change, field) => {
+		const archive = archiveOf();
+		const answer = await app.api.post<Refusal>('/api/import', { ...archive, ...change });
+		expect([answer.status, answer.body.error.field]).toEqual([400, field]);
 	});
 });

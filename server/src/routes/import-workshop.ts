@@ -1,11 +1,40 @@
-/** POST /api/import */
+/** POST /api/import, and what it would make with `?preview=1`. */
 import { importWorkshop } from '@rembuk/shared/api/import-workshop';
-import { importWorkshop as importArchive } from '../workshops/import-workshop.ts';
+import type { ArchiveRead } from '@rembuk/shared/import/read-archive';
+import type { Topic } from '@rembuk/shared/workshop/workshop-doc';
+import { type ImportPreview, importWorkshop as importArchive, previewImport } from '../workshops/import-workshop.ts';
 import { answerCreated } from './answer-created.ts';
 import { defineRoute, type Services } from './services.ts';
 
 export const importWorkshopRoute = (services: Services) =>
-	defineRoute(importWorkshop, async ({ body, request: { raw }, reply }) => {
-		const { leftOut, ...created } = await importArchive(services, body);
-		return { ...answerCreated(services, created, raw, reply), report: { leftOut } };
+	defineRoute(importWorkshop, async ({ body, query, request: { raw }, reply }) => {
+		const isPreview = query.preview !== undefined && !['0', 'false'].includes(query.preview);
+		if (isPreview) {
+			const preview = await previewImport(services, body);
+			reply.code(200);
+			return { preview: tell(preview), report: reportOf(preview.read) };
+		}
+		const { read, ...created } = await importArchive(services, body);
+		return { ...answerCreated(services, created, raw, reply), report: reportOf(read) };
 	});
+
+const reportOf = ({ leftOut }: ArchiveRead) => ({ leftOut: leftOut.named, leftOutCount: leftOut.total });
+
+function tell({ place: { keepsIds }, read }: ImportPreview) {
+	const { info, people, plan, rooms, boards, state } = read;
+	const boardRooms = rooms.filter(({ kind }) => kind !== 'workshop');
+	return {
+		title: info.title,
+		date: info.date,
+		...(info.place !== undefined && { place: info.place }),
+		keepsIds,
+		people: people.length,
+		notes: [...boards.values()].reduce((sum, board) => sum + board.notes, 0),
+		cards: plan.cards,
+		rooms: boardRooms.map(({ kind, topicKey, roomId }) => {
+			const topic = state.get(`topic:${topicKey}`) as Topic | undefined;
+			const board = boards.get(roomId);
+			return { kind, ...(topicKey !== undefined && { topicKey }), ...(topic && { title: topic.title }), notes: board?.notes ?? 0, things: board?.shapes ?? 0 };
+		}),
+	};
+}

@@ -1,6 +1,6 @@
 /** Makes a workshop: its documents first, then its rows, so that a workshop that can be found is whole. */
 import { newCode, newId, newRoomId, newWorkshopId } from '@rembuk/shared/ids';
-import { pickText } from '@rembuk/shared/text/locale';
+import { type Locale, pickText } from '@rembuk/shared/text/locale';
 import { defineMessages, formatMessage } from '@rembuk/shared/text/messages';
 import { starterNotes, type WorkshopDefinition } from '@rembuk/shared/workshop/definition';
 import type { Credentials } from '../auth/credentials.ts';
@@ -12,6 +12,9 @@ import { type NewRoom, writeDefinition } from './write-definition.ts';
 import { writeRoom } from './write-room.ts';
 
 const messages = defineMessages({ facilitator: { id: 'Fasilitator', en: 'Facilitator' } });
+
+/** What whoever leads is called until they say otherwise. */
+export const leaderName = (language: Locale): string => formatMessage(messages.facilitator, language);
 
 export interface CreatedWorkshop {
 	workshopId: string;
@@ -47,8 +50,7 @@ export async function createWorkshop({ storage, registry, credentials, now }: Cr
 		})),
 	];
 	const rooms = [home, ...boards.map(({ room }) => room)];
-	const name = formatMessage(messages.facilitator, language);
-	const facilitator = { id: newId(), name, role: 'facilitator', joinedAt: at, colour: colourOf(0) } as const;
+	const facilitator = { id: newId(), name: leaderName(language), role: 'facilitator', joinedAt: at, colour: colourOf(0) } as const;
 
 	await Promise.all([
 		writeRoom(registry, home.roomId, (doc) => writeDefinition(doc, { definition, code, rooms, facilitator })),

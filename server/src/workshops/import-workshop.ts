@@ -1,79 +1,126 @@
-/** Makes a new workshop from an archive: new ids and credentials, the same people, boards and plan. Documents first, then rows, as at creation. */
+/** Makes a workshop from an archive: read whole first, then its documents, then its rows; when something fails, nothing of it stays. */
 import type { Archive } from '@rembuk/shared/api/import-workshop';
 import type { PlainRecord } from '@rembuk/shared/board/board-doc';
-import { createRecord } from '@rembuk/shared/board/record-codec';
-import { newId } from '@rembuk/shared/ids';
-import { PLAN_ROOT } from '@rembuk/shared/plan/plan-doc';
-import { replaceText } from '@rembuk/shared/text/replace-text';
-import { viewWorkshop, writeWorkshop } from '@rembuk/shared/workshop/workshop-doc';
-import { type CreatedWorkshop, type CreationParts, createWorkshop } from './create-workshop.ts';
-import { type LeftOut, readBoard, readPlan } from './read-archive.ts';
+import { newId, newRoomId } from '@rembuk/shared/ids';
+import { type ArchiveRead, readArchive } from '@rembuk/shared/import/read-archive';
+import type { Person, Room } from '@rembuk/shared/workshop/workshop-doc';
+import type { Storage } from '../storage/storage.ts';
+import { type ArchivePlace, findPlace } from './archive-place.ts';
+import { colourOf } from './colours.ts';
+import { type CreatedWorkshop, type CreationParts, leaderName } from './create-workshop.ts';
+import { refillBoard, writeArchive } from './write-archive.ts';
 import { writeRoom } from './write-room.ts';
 
-/** Creates it; everything is durable before it answers. What cannot be read is in `leftOut`. */
-export async function importWorkshop(parts: CreationParts, archive: Archive): Promise<CreatedWorkshop & { leftOut: LeftOut[] }> {
-	const leftOut: LeftOut[] = [];
-	const topics = archive.topics.map(({ key, title, question }) => ({ key, title, question })); // their starter notes are on the boards already
-	const created = await createWorkshop(parts, { ...archive, topics });
-	const rooms = roomsOf(archive, created, leftOut);
-	const leader = archive.people.find(({ role }) => role === 'facilitator'); // comes back as whoever imports
-	const people = new Map(archive.people.map((person) => [person.id, person === leader ? created.facilitatorId : newId()]));
-	const ids = { room: (old: string) => rooms.get(old), person: (old: string) => people.get(old) };
-	const home = created.rooms[0]?.roomId ?? '';
+/** What an import would make, or has made, in numbers. */
+export interface ImportPreview {
+	place: ArchivePlace;
+	read: ArchiveRead;
+}
 
-	const plan = readPlan(archive.documents.plan, ids, leftOut);
-	await writeRoom(parts.registry, home, (doc) => {
-		writeState(doc, archive, rooms, people);
-		const map = doc.getMap<unknown>(PLAN_ROOT);
-		for (const [name, value] of plan.entries) map.set(name, value);
-		for (const [name, words] of plan.texts) replaceText(doc.getText(name), words);
-	});
-	for (const board of archive.documents.boards) {
-		const roomId = rooms.get(board.roomId);
-		if (roomId === undefined) {
-			leftOut.push({ path: `documents.boards.${board.roomId}`, reason: 'unknown-room' });
-			continue;
-		}
-		const records = readBoard(board.records as PlainRecord[], `documents.boards.${board.roomId}`, ids, leftOut);
-		await writeRoom(parts.registry, roomId, (doc) => {
-			for (const record of records) createRecord(doc, record);
-		});
-	}
-	const { db } = parts.storage;
+/** Reads it and makes nothing. @throws AppError `invalid-field` with the path. */
+export async function previewImport(parts: Pick<CreationParts, 'storage' | 'registry'>, archive: Archive): Promise<ImportPreview> {
+	const place = await findPlace(parts, archive);
+	return { place, read: readArchive(archive.documents as Parameters<typeof readArchive>[0], place.ids) };
+}
+
+/** One import after the other: two of the same archive at once must not both find its ids free. */
+const queues = new WeakMap<Storage['log'], Promise<unknown>>();
+
+/** Creates it; everything is durable before it answers. What cannot be read is in `read.leftOut`. */
+export function importWorkshop(parts: CreationParts, archive: Archive): Promise<CreatedWorkshop & { read: ArchiveRead }> {
+	const { log } = parts.storage;
+	const turn = (queues.get(log) ?? Promise.resolve()).then(() => importNow(parts, archive));
+	queues.set(
+		log,
+		turn.catch(() => undefined), // told to whoever asked for it; the next one goes on
+	);
+	return turn;
+}
+
+async function importNow(parts: CreationParts, archive: Archive): Promise<CreatedWorkshop & { read: ArchiveRead }> {
+	const { place, read } = await previewImport(parts, archive);
 	const at = parts.now();
-	const others = archive.people.filter((person) => person !== leader);
-	const rows = others.map(({ id, role }) => ({ id: people.get(id) ?? newId(), workshop_id: created.workshopId, role, created_at: at }));
-	if (rows.length > 0) await parts.storage.batch([db.insertInto('participants').values(rows)]);
-	return { ...created, leftOut };
+	const rooms = withBoards(read);
+	const home = rooms.find(({ kind }) => kind === 'workshop');
+	if (!home) throw new Error('an archive that was read has a workshop room');
+	const leader = read.people.find(({ role }) => role === 'facilitator') ?? newLeader(read, at);
+	const people = read.people.includes(leader) ? read.people : [...read.people, leader];
+	const boards = rooms.filter((room) => room !== home);
+	try {
+		await Promise.all([
+			writeRoom(parts.registry, home.roomId, (doc) => writeArchive(doc, { read, code: place.code, rooms, people })),
+			...boards.map(({ roomId }) => writeRoom(parts.registry, roomId, (doc) => refillBoard(doc, read.boards.get(roomId)?.records ?? NONE))),
+		]);
+		const owner = { workshopId: place.workshopId, participantId: leader.id };
+		const link = parts.credentials.issue('facilitator-link', owner);
+		const session = parts.credentials.issue('session', owner);
+		const { db } = parts.storage;
+		await parts.storage.batch([
+			db.insertInto('workshops').values({ id: place.workshopId, code: place.code, created_at: at }),
+			db.insertInto('participants').values(people.map(({ id, role }) => ({ id, workshop_id: place.workshopId, role, created_at: at }))),
+			db.insertInto('rooms').values(
+				rooms.map(({ roomId, kind, topicKey }) => ({
+					id: roomId,
+					workshop_id: place.workshopId,
+					kind,
+					topic_key: topicKey ?? null,
+					epoch: 1,
+					created_at: at,
+				})),
+			),
+			link.statement,
+			session.statement,
+			db.insertInto('audit').values({ workshop_id: place.workshopId, at, actor: leader.id, action: 'import-workshop', detail: detailOf(archive, place, read) }),
+		]);
+		const { workshopId, code } = place;
+		return {
+			workshopId,
+			code,
+			rooms: [home, ...boards].map(({ roomId, kind, topicKey }) => ({ roomId, kind, topicKey })),
+			facilitatorId: leader.id,
+			facilitatorToken: link.secret,
+			sessionToken: session.secret,
+			read,
+		};
+	} catch (error) {
+		await forgetRooms(parts.storage, rooms);
+		throw error;
+	}
 }
 
-/** Old room → new room: the plenary by its kind, groups by their topic. */
-function roomsOf(archive: Archive, created: CreatedWorkshop, leftOut: LeftOut[]): Map<string, string> {
-	const rooms = new Map<string, string>();
-	for (const [n, old] of archive.rooms.entries()) {
-		const now = created.rooms.find(({ kind, topicKey }) => kind === old.kind && topicKey === old.topicKey);
-		if (now) rooms.set(old.roomId, now.roomId);
-		else leftOut.push({ path: `rooms[${n}]`, reason: 'unknown-topic' });
+const NONE: readonly PlainRecord[] = [];
+
+/** Every topic has a room, and there is a plenary: what the archive lacks is made anew. */
+function withBoards({ rooms, state }: ArchiveRead): Room[] {
+	const all = [...rooms];
+	const add = (room: Pick<Room, 'kind' | 'topicKey'>): number => all.push({ ...room, roomId: newRoomId(), locked: false, open: false, order: all.length });
+	if (!all.some(({ kind }) => kind === 'plenary')) add({ kind: 'plenary' });
+	for (const name of state.keys()) {
+		if (!name.startsWith('topic:')) continue;
+		const topicKey = name.slice('topic:'.length);
+		if (!all.some((room) => room.topicKey === topicKey)) add({ kind: 'breakout', topicKey });
 	}
-	return rooms;
+	return all;
 }
 
-/** People, locks, closed groups and the phase as they were. */
-function writeState(doc: Parameters<typeof writeWorkshop>[0], archive: Archive, rooms: Map<string, string>, people: Map<string, string>): void {
-	const write = writeWorkshop(doc);
-	const view = viewWorkshop(doc);
-	for (const { id, ...person } of archive.people) {
-		const roomId = person.roomId === undefined ? undefined : rooms.get(person.roomId);
-		write.setRow('person', people.get(id) ?? newId(), { ...person, roomId });
-	}
-	for (const old of archive.rooms) {
-		const room = view.room(rooms.get(old.roomId) ?? '');
-		if (!room) continue;
-		const { roomId, ...rest } = room;
-		write.setRow('room', roomId, { ...rest, locked: old.locked, open: old.open });
-	}
-	for (const { key, ...topic } of view.topics()) {
-		const old = archive.documents.workshop[`topic:${key}`] as { closed?: unknown } | undefined;
-		if (old?.closed === true) write.setRow('topic', key, { ...topic, closed: true });
-	}
+/** Somebody must lead it, also when the archive has lost who did. */
+const newLeader = ({ info, people }: ArchiveRead, at: number): Person => ({
+	id: newId(),
+	name: leaderName(info.language),
+	role: 'facilitator',
+	joinedAt: at,
+	colour: colourOf(people.length),
+});
+
+const detailOf = ({ workshopId }: Archive, { keepsIds }: ArchivePlace, { leftOut }: ArchiveRead): string =>
+	JSON.stringify({ from: workshopId ?? null, keepsIds, leftOut: leftOut.total });
+
+/** Takes the log of rooms back that never got a row. */
+async function forgetRooms({ db, batch }: Storage, rooms: readonly Room[]): Promise<void> {
+	const ids = rooms.map(({ roomId }) => roomId);
+	await batch([
+		db.deleteFrom('updates').where('room_id', 'in', ids),
+		db.deleteFrom('snapshots').where('room_id', 'in', ids),
+		db.deleteFrom('client_owners').where('room_id', 'in', ids),
+	]).catch(() => undefined); // the storage that failed before: nobody can find those rooms, and a later import takes other ids
 }
