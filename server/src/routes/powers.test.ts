@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished }
 import { openStorage } from '../storage/open-storage.ts';
 import type { ErrorAnswer } from '../testing/api.ts';
 import { DAY, makeWorkshop, type TestPerson, type TestWorkshop } from '../testing/make-workshop.ts';
+import { planProofs } from '../testing/plan-proofs.ts';
 import { startApp, type TestApp } from '../testing/start-app.ts';
 
 const MINUTE = 60_000;
@@ -242,6 +243,11 @@ const PROOFS: Record<string, () => Promise<void>> = {
 		expect(write.body.error.code).toBe('read-only');
 	},
 };
+
+Object.assign(
+	PROOFS,
+	planProofs(() => app.api),
+);
 
 describe('the list of powers', () => {
 	it('has a proof for each', () => expect(Object.keys(PROOFS).sort()).toEqual(POWERS.map(({ name }) => name).sort()));

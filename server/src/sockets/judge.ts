@@ -1,9 +1,10 @@
 /** The road of one update before anything is applied: decode → read → owners → grammar and values → rights. Pure; answers what the room's tick needs. */
 import type { ErrorCode } from '@rembuk/shared/errors';
+import { logStatus, statusOf } from '@rembuk/shared/plan/status-history';
 import type { Actor, RoomFacts as RightFacts, RightSettings } from '@rembuk/shared/workshop/can';
 import type { Judgement, RoomFacts } from '../rooms/room.ts';
 import { authorsRemoved, whyNotBoard } from './rights/board-rights.ts';
-import { cardAuthorsRemoved, whyNotPlan } from './rights/plan-rights.ts';
+import { cardAuthorsRemoved, statusesBefore, whyNotPlan } from './rights/plan-rights.ts';
 import { signShapes, unsignedShapes } from './rights/sign-records.ts';
 import { sweepBoard } from './vet/board-sweep.ts';
 import { checkBoard } from './vet/board-values.ts';
@@ -61,11 +62,16 @@ export function judgeUpdate(bytes: Uint8Array, facts: RoomFacts, context: JudgeC
 		const code = whyNotPlan(plan, { actor, room, settings, factsOf, ownerOf, removedAuthorOf });
 		if (code) return refuse(code);
 		const cards = [...plan.keys.filter(({ key }) => key.kind === 'card').map(({ key }) => key.id), ...plan.texts];
+		const statuses = statusesBefore(plan, (cardId) => statusOf(doc, cardId));
 		return {
 			kind: 'apply',
 			clients: change.clients,
 			removedAuthors: cardAuthorsRemoved(plan, actor.id, facts),
-			tidy: (target) => sweepPlan(target, new Set(cards)),
+			tidy: (target) => {
+				const hasSwept = sweepPlan(target, new Set(cards));
+				const steps = statuses.map(([cardId, from]) => logStatus(target, cardId, from, { by: actor.id, at: Date.now() }));
+				return steps.some(Boolean) || hasSwept;
+			},
 		};
 	}
 	const board = checkBoard(doc, change);

@@ -1,7 +1,7 @@
 /** Makes and changes action cards for somebody without a canvas; the same rights and the same documents as on the wire. */
 import { ACTION_CARD_SIZE, newCardShape } from '@rembuk/shared/board/action-card-shape';
 import { MAX_SHAPES } from '@rembuk/shared/board/board-schema';
-import { type NoteView, viewBoard } from '@rembuk/shared/board/board-view';
+import { type BoardView, type NoteView, viewBoard } from '@rembuk/shared/board/board-view';
 import { freePlace, topIndex } from '@rembuk/shared/board/free-place';
 import { createRecord } from '@rembuk/shared/board/record-codec';
 import { AppError } from '@rembuk/shared/errors';
@@ -9,6 +9,7 @@ import { newId } from '@rembuk/shared/ids';
 import type { ActionCard, CardStatus, Responsible } from '@rembuk/shared/plan/action-card';
 import type { Due } from '@rembuk/shared/plan/due';
 import { readCard, addCard as writeCard, changeCard as writeChange } from '@rembuk/shared/plan/plan-doc';
+import { logStatus, statusOf } from '@rembuk/shared/plan/status-history';
 import type { Actor } from '@rembuk/shared/workshop/can';
 import type * as Y from 'yjs';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
@@ -18,6 +19,7 @@ import { checkDue, enterForWhom, resolveWho, sourcesOf } from './resolve-card.ts
 
 interface CardInput {
 	what: string;
+	indicator?: string | undefined;
 	who?: readonly (string | Responsible)[] | undefined;
 	forWhom?: readonly string[] | undefined;
 	due?: Due | undefined;
@@ -45,10 +47,11 @@ export async function addCard({ registry, now }: Parts, live: LiveWorkshop, acto
 		const id = newId();
 		const who = resolveWho(doc, live.view, input.who ?? []);
 		checkDue(doc, input.due);
-		const sources = sourcesOf(viewBoard(board.doc).notes, input.fromNotes ?? [], roomId, at);
+		const sources = sourcesOf(viewBoard(board.doc), input.fromNotes ?? [], roomId, at);
+		const { what, indicator } = input;
 		await live.room.transact(() => {
 			const forWhom = enterForWhom(doc, input.forWhom ?? []);
-			writeCard(doc, { id, roomId, author: actor.id, createdAt: at, what: input.what, who, forWhom, due: input.due, sources });
+			writeCard(doc, { id, roomId, author: actor.id, createdAt: at, what, indicator, who, forWhom, due: input.due, ...sources });
 		});
 		await board.transact((boardDoc) => showCard(boardDoc, id, actor.id));
 		return id;
@@ -67,11 +70,13 @@ export async function changeCard({ registry, now }: Parts, live: LiveWorkshop, a
 	checkDue(doc, input.due);
 	const board = await registry.open(card.roomId);
 	try {
-		const { addSources, removeSources } = changeOfSources(card, viewBoard(board.doc).notes, input.fromNotes, now());
-		const { what, due, status, statusNote } = input;
+		const sources = changeOfSources(card, viewBoard(board.doc), input.fromNotes, now());
+		const { what, due, indicator, status, statusNote } = input;
 		await live.room.transact(() => {
 			const forWhom = input.forWhom && enterForWhom(doc, input.forWhom);
-			writeChange(doc, cardId, { what, due, status, statusNote, who, forWhom, addSources, removeSources });
+			const from = statusOf(doc, cardId);
+			writeChange(doc, cardId, { what, due, indicator, status, statusNote, who, forWhom, ...sources });
+			logStatus(doc, cardId, from, { by: actor.id, at: now() });
 		});
 	} finally {
 		board.release();
@@ -79,13 +84,20 @@ export async function changeCard({ registry, now }: Parts, live: LiveWorkshop, a
 }
 
 /** What a new list of source notes adds and removes. A note that is gone from the board may stay a source with the words it had, but not become one. */
-function changeOfSources(card: ActionCard, notes: readonly NoteView[], fromNotes: readonly string[] | undefined, at: number) {
-	if (!fromNotes) return { addSources: [], removeSources: [] };
+function changeOfSources(card: ActionCard, board: BoardView, fromNotes: readonly string[] | undefined, at: number) {
+	if (!fromNotes) return {};
 	const old = new Map(card.sources.map((source) => [source.noteId, source]));
 	const remembered = [...old.values()].map(({ noteId, text }): NoteView => ({ id: noteId, text, color: '', x: 0, y: 0 }));
-	const wanted = sourcesOf([...remembered, ...notes], fromNotes, card.roomId, at);
+	const { sources } = sourcesOf({ ...board, notes: [...remembered, ...board.notes] }, fromNotes, card.roomId, at);
 	const kept = new Set(fromNotes);
-	return { addSources: wanted.filter(({ noteId }) => !old.has(noteId)), removeSources: [...old.keys()].filter((noteId) => !kept.has(noteId)) };
+	const added = sources.filter(({ noteId }) => !old.has(noteId));
+	const { clusters } = sourcesOf(
+		board,
+		added.map(({ noteId }) => noteId),
+		card.roomId,
+		at,
+	);
+	return { addSources: added, addClusters: clusters, removeSources: [...old.keys()].filter((noteId) => !kept.has(noteId)) };
 }
 
 /** Puts the card on the board, below what is there. A full board is no reason to lose a commitment: the card is in the plan either way. */

@@ -3,7 +3,8 @@ import { must } from '@rembuk/shared/assert';
 import { AppError, isErrorCode } from '@rembuk/shared/errors';
 import { newId, newRoomId } from '@rembuk/shared/ids';
 import type { ActionCard, Responsible } from '@rembuk/shared/plan/action-card';
-import { readCards, readMilestones, readStakeholders, writeRegisters } from '@rembuk/shared/plan/plan-doc';
+import { mergeCards, unmergeCard } from '@rembuk/shared/plan/merge-cards';
+import { readAllCards, readAllStakeholders, readMilestones, readStakeholders, writeRegisters } from '@rembuk/shared/plan/plan-doc';
 import type { Power, PowerContext, PowerRefusal } from '@rembuk/shared/powers/power';
 import { checkFields } from '@rembuk/shared/text/describe-issue';
 import { issueError } from '@rembuk/shared/text/issue-error';
@@ -69,7 +70,7 @@ type Answer = PowerRefusal | Record<string, unknown> | undefined;
 /** Runs a power with a writer that only remembers. */
 function attempt(power: Power, args: unknown, { view, room }: LiveWorkshop, asked: Pick<PowerContext, 'now' | 'actorId' | 'newRoom'>) {
 	const writes: ((doc: Y.Doc) => void)[] = [];
-	const cards = () => readCards(room.doc);
+	const cards = () => readAllCards(room.doc);
 	const context: PowerContext = {
 		...asked,
 		view,
@@ -80,10 +81,16 @@ function attempt(power: Power, args: unknown, { view, room }: LiveWorkshop, aske
 		},
 		register: {
 			stakeholders: () => readStakeholders(room.doc),
+			allStakeholders: () => readAllStakeholders(room.doc),
 			milestones: () => readMilestones(room.doc),
 			setStakeholder: (key, value) => writes.push((doc) => writeRegisters(doc).setStakeholder(key, value)),
 			setMilestone: (key, value) => writes.push((doc) => writeRegisters(doc).setMilestone(key, value)),
 			isUsed: (kind, key) => cards().some((card) => names(card, kind, key)),
+		},
+		plan: {
+			cards,
+			merge: (merged, base) => writes.push((doc) => mergeCards(doc, merged, base)),
+			unmerge: (cardId) => writes.push((doc) => unmergeCard(doc, cardId)),
 		},
 	};
 	return { answer: power.perform(context, args) as Answer, writes };

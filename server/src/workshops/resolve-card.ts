@@ -1,9 +1,11 @@
 /** Makes of a card's fields, as a script gives them, what the plan keeps: names become references where they can. Pure but for the document it reads. */
-import type { NoteView } from '@rembuk/shared/board/board-view';
+import type { BoardView } from '@rembuk/shared/board/board-view';
+import { clustersOf } from '@rembuk/shared/board/cluster';
 import { AppError } from '@rembuk/shared/errors';
-import type { Responsible, SourceNote } from '@rembuk/shared/plan/action-card';
+import type { Responsible, SourceCluster, SourceNote } from '@rembuk/shared/plan/action-card';
 import type { Due } from '@rembuk/shared/plan/due';
-import { addStakeholder, readMilestones, readStakeholders } from '@rembuk/shared/plan/plan-doc';
+import { readMilestones, readStakeholders } from '@rembuk/shared/plan/plan-doc';
+import { addStakeholder } from '@rembuk/shared/plan/stakeholders';
 import { issueError } from '@rembuk/shared/text/issue-error';
 import type { WorkshopView } from '@rembuk/shared/workshop/workshop-doc';
 import type * as Y from 'yjs';
@@ -43,14 +45,20 @@ export function checkDue(doc: Y.Doc, due: Due | null | undefined): void {
 	}
 }
 
-/** The notes that a card comes from, with their words as they are now. @throws AppError naming the first that is not on the board. */
-export function sourcesOf(notes: readonly NoteView[], noteIds: readonly string[], roomId: string, at: number): SourceNote[] {
-	const found = new Map(notes.map((note) => [note.id, note]));
-	return noteIds.map((noteId, index) => {
+/**
+ * The notes that a card comes from and the clusters that they lie in, with their words as they are now.
+ * @throws AppError naming the first note that is not on the board.
+ */
+export function sourcesOf(board: Pick<BoardView, 'notes' | 'records'>, noteIds: readonly string[], roomId: string, at: number) {
+	const found = new Map(board.notes.map((note) => [note.id, note]));
+	const clusters = clustersOf(board.records, noteIds);
+	const sources = noteIds.map((noteId, index): SourceNote => {
 		const note = found.get(noteId);
 		if (!note) throw new AppError('unknown-note', { field: `fromNotes[${index}]` });
-		return { noteId, roomId, text: note.text, ...(note.author !== undefined && { author: note.author }), at };
+		const clusterId = clusters.get(noteId)?.clusterId;
+		return { noteId, roomId, text: note.text, ...(note.author !== undefined && { author: note.author }), at, ...(clusterId !== undefined && { clusterId }) };
 	});
+	return { sources, clusters: [...clusters.values()].map((cluster): SourceCluster => ({ ...cluster, roomId, at })) };
 }
 
 const unknown = (field: string, values: readonly string[]): AppError =>

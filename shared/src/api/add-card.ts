@@ -14,6 +14,8 @@ export const cardFields = z.object({
 	/** Keys of the stakeholder register; an unknown text becomes a new stakeholder. */
 	forWhom: z.optional(z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))).check(z.maxLength(50))),
 	due: z.optional(dueSchema),
+	/** How one will see that it is done. */
+	indicator: z.optional(z.string().check(z.trim(), z.maxLength(CARD_TEXT_LIMIT))),
 	/** Ids of notes on the room's board; their words are kept. */
 	fromNotes: z.optional(z.array(z.string().check(z.maxLength(80))).check(z.maxLength(100))),
 });

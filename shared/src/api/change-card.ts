@@ -17,6 +17,7 @@ export const changeCard = defineEndpoint({
 		who: cardFields.shape.who,
 		forWhom: cardFields.shape.forWhom,
 		due: z.optional(z.nullable(dueSchema)),
+		indicator: cardFields.shape.indicator,
 		status: z.optional(z.enum(CARD_STATUSES)),
 		statusNote: z.optional(z.string().check(z.maxLength(CARD_TEXT_LIMIT))),
 		fromNotes: cardFields.shape.fromNotes,

@@ -1,6 +1,6 @@
 /** Shapes that several endpoints answer with. */
 import * as z from 'zod/mini';
-import { CARD_PARTS, CARD_STATUSES, responsibleSchema, sourceNoteSchema } from '../plan/action-card.ts';
+import { CARD_PARTS, CARD_STATUSES, responsibleSchema, sourceClusterSchema, sourceNoteSchema, statusStepSchema } from '../plan/action-card.ts';
 import { dueSchema } from '../plan/due.ts';
 import { LOCALES } from '../text/locale.ts';
 import { ROLES, ROOM_KINDS } from '../workshop/roles.ts';
@@ -25,9 +25,15 @@ export const cardState = z.object({
 	who: z.array(responsibleSchema),
 	forWhom: z.array(z.string()),
 	due: z.optional(dueSchema),
+	indicator: z.string(),
 	status: z.enum(CARD_STATUSES),
 	statusNote: z.string(),
+	/** Who took it from one status to another, and when; oldest first. */
+	history: z.array(statusStepSchema),
 	sources: z.array(sourceNoteSchema),
+	clusters: z.array(sourceClusterSchema),
+	/** The cards that it was merged out of; they are not listed as long as it stands. */
+	parents: z.array(z.string()),
 	missing: z.array(z.enum(CARD_PARTS)),
 });
 

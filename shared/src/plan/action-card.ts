@@ -1,5 +1,6 @@
 /** The action card: what · who · for whom · by when · status, with the notes it came from. Knows no document and no canvas. */
 import * as z from 'zod/mini';
+import type { Answer } from './answer.ts';
 import type { Due } from './due.ts';
 
 /** The longest text of a card, in UTF-16 units. */
@@ -24,8 +25,34 @@ export const sourceNoteSchema = z.object({
 	text: z.string().check(z.maxLength(20_000)),
 	author: z.optional(z.string().check(z.maxLength(64))),
 	at: z.number(),
+	/** The cluster (a frame of the board) that it lay in then; see {@link SourceCluster}. */
+	clusterId: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
 });
 export type SourceNote = z.infer<typeof sourceNoteSchema>;
+
+/** A cluster that source notes lay in, with its title as it was when the card was made. */
+export const sourceClusterSchema = z.object({
+	clusterId: z.string().check(z.minLength(1), z.maxLength(64)),
+	roomId: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+	title: z.string().check(z.maxLength(500)),
+	at: z.number(),
+});
+export type SourceCluster = z.infer<typeof sourceClusterSchema>;
+
+/** One step of a card's history: who took it from one status to another, when, and what the progress note said then. Written by the server alone. */
+export const statusStepSchema = z.object({
+	/** Milliseconds since 1970, server time. */
+	at: z.number(),
+	/** Participant id. */
+	by: z.string().check(z.maxLength(64)),
+	from: z.enum(CARD_STATUSES),
+	to: z.enum(CARD_STATUSES),
+	note: z.optional(z.string().check(z.maxLength(CARD_TEXT_LIMIT))),
+});
+export type StatusStep = z.infer<typeof statusStepSchema>;
+
+/** That a card was merged out of another one: who did it and when. */
+export const parentSchema = z.object({ at: z.number(), by: z.string().check(z.maxLength(64)) });
 
 export interface ActionCard {
 	id: string;
@@ -40,10 +67,36 @@ export interface ActionCard {
 	/** Keys of the stakeholder register. */
 	forWhom: string[];
 	due?: Due | undefined;
+	/** How one will see that it is done; '' when nobody said. */
+	indicator: string;
 	status: CardStatus;
 	statusNote: string;
+	/** Oldest first; empty as long as the status was never changed. */
+	history: StatusStep[];
+	/** What those responsible said to it, by {@link responsibleKey}; absent as long as nobody did. */
+	answers?: Record<string, Answer> | undefined;
 	sources: SourceNote[];
+	clusters: SourceCluster[];
+	/** Ids of the cards that this one was merged out of; they stay as they were. */
+	parents: string[];
+	/** The card that this one was merged into, as long as that one stands. */
+	mergedInto?: string | undefined;
 }
+
+/** A card of which nothing is known but who began it. */
+export const blankCard = (base: Pick<ActionCard, 'id' | 'roomId' | 'author' | 'createdAt'>): ActionCard => ({
+	...base,
+	what: '',
+	who: [],
+	forWhom: [],
+	indicator: '',
+	status: 'open',
+	statusNote: '',
+	history: [],
+	sources: [],
+	clusters: [],
+	parents: [],
+});
 
 export const CARD_PARTS = ['what', 'who', 'forWhom', 'due'] as const;
 export type CardPart = (typeof CARD_PARTS)[number];

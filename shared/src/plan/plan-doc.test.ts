@@ -2,18 +2,8 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { newRoomId } from '../ids.ts';
 import { missingParts, responsibleKey } from './action-card.ts';
-import {
-	addCard,
-	addStakeholder,
-	changeCard,
-	parsePlanKey,
-	parsePlanText,
-	readCard,
-	readCards,
-	readStakeholders,
-	removeCard,
-	whatTextName,
-} from './plan-doc.ts';
+import { addCard, changeCard, parsePlanKey, parsePlanText, readCard, readCards, readStakeholders, removeCard, whatTextName } from './plan-doc.ts';
+import { addStakeholder } from './stakeholders.ts';
 
 const roomId = newRoomId();
 const base = { id: 'c1', roomId, author: 'ani', createdAt: 1 };

@@ -2,30 +2,25 @@
  * The `plan` root of the workshop room's document: the only file that knows its keys.
  *
  *   plan   Y.Map, flat:  `card:<id>`              { roomId, author, createdAt }       written once
- *                        `card:<id>/status`       CardStatus          `card:<id>/due`   Due        `card:<id>/statusNote`  string
+ *                        `card:<id>/status`       CardStatus          `card:<id>/due`   Due
  *                        `card:<id>/who.<key>`    Responsible         `card:<id>/for.<stakeholder key>`  true
- *                        `card:<id>/source.<note id>`  SourceNote
- *                        `stakeholder:<key>`      { title, order }    `milestone:<key>` { title, order, reachedOn? }
- *   text   `t:card:<id>/what`   Y.Text, so that two people in one card merge
+ *                        `card:<id>/source.<note id>`  SourceNote     `card:<id>/cluster.<frame id>`     SourceCluster
+ *                        `card:<id>/log.<key>`    StatusStep          the server alone writes these
+ *                        `card:<id>/answer.<key>` Answer              of one responsible; the server alone writes these
+ *                        `card:<id>/parent.<card id>`  { at, by }     that card stands no more as long as this one does
+ *                        `stakeholder:<key>`      { title, order, mergedInto? }       `milestone:<key>` { title, order, reachedOn? }
+ *   text   `t:card:<id>/what`, `…/indicator`, `…/statusNote`   Y.Text, so that two people in one card merge
  *
  * A cell whose card is gone is ignored. Adding to who, for and source are keys of their own, so that two additions at once both stay.
  */
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
-import { newId } from '../ids.ts';
 import { localTextSchema } from '../text/local-text.ts';
 import { replaceText } from '../text/replace-text.ts';
-import {
-	type ActionCard,
-	CARD_STATUSES,
-	type CardStatus,
-	type Responsible,
-	responsibleKey,
-	responsibleSchema,
-	type SourceNote,
-	sourceNoteSchema,
-} from './action-card.ts';
-import { type Due, daySchema, dueSchema } from './due.ts';
+import { type ActionCard, blankCard, type CardStatus, type Responsible, responsibleKey, type SourceCluster, type SourceNote } from './action-card.ts';
+import { CARD_FIELDS, CARD_TEXTS, type CardField, type CardText, sortLists } from './card-fields.ts';
+import { itemsOf, removeItems, setItems } from './cell-items.ts';
+import { type Due, daySchema } from './due.ts';
 
 export const PLAN_ROOT = 'plan';
 
@@ -34,7 +29,12 @@ export const cardBaseSchema = z.object({
 	author: z.string().check(z.minLength(1), z.maxLength(64)),
 	createdAt: z.number().check(z.gte(0), z.lte(8.64e15)),
 });
-export const stakeholderSchema = z.object({ title: localTextSchema(200), order: z.number() });
+export const stakeholderSchema = z.object({
+	title: localTextSchema(200),
+	order: z.number(),
+	/** Whatever names this one means that one, as long as that one is there. */
+	mergedInto: z.optional(z.string().check(z.regex(/^[\w-]{1,64}$/))),
+});
 export const milestoneSchema = z.object({ title: localTextSchema(200), order: z.number(), reachedOn: z.optional(daySchema) });
 export interface Stakeholder extends z.infer<typeof stakeholderSchema> {
 	key: string;
@@ -47,57 +47,55 @@ export interface Milestone extends z.infer<typeof milestoneSchema> {
 export interface PlanKey {
 	kind: 'card' | 'stakeholder' | 'milestone';
 	id: string;
-	field?: string | undefined;
+	field?: CardField | undefined;
 	item?: string | undefined;
 }
 
-const KEY = /^(card|stakeholder|milestone):([\w-]{1,64})(?:\/(status|due|statusNote|who|for|source)(?:\.([\w.:-]{1,80}))?)?$/;
+const KEY = /^(card|stakeholder|milestone):([\w-]{1,64})(?:\/([A-Za-z]{1,16})(?:\.([\w.:-]{1,80}))?)?$/;
+const TEXT = /^t:card:([\w-]{1,64})\/([A-Za-z]{1,16})$/;
 
 /** Takes a key apart; null when it is not in the grammar. */
 export function parsePlanKey(key: string): PlanKey | null {
 	const found = KEY.exec(key);
 	if (!found) return null;
 	const [, kind, id, field, item] = found;
-	const isList = field === 'who' || field === 'for' || field === 'source';
-	if ((item !== undefined) !== isList) return null;
-	if (kind !== 'card' && field !== undefined) return null;
-	return { kind: kind as PlanKey['kind'], id: id ?? '', field, item };
+	if (field !== undefined && (kind !== 'card' || !Object.hasOwn(CARD_FIELDS, field))) return null;
+	if ((item !== undefined) !== (field !== undefined && CARD_FIELDS[field as CardField].isList)) return null;
+	return { kind: kind as PlanKey['kind'], id: id ?? '', field: field as CardField | undefined, item };
 }
 
 /** The validator of the value that belongs to a key. */
 export function planValueSchema(key: PlanKey): z.ZodMiniType {
 	if (key.kind === 'stakeholder') return stakeholderSchema;
 	if (key.kind === 'milestone') return milestoneSchema;
-	switch (key.field) {
-		case undefined:
-			return cardBaseSchema;
-		case 'status':
-			return z.enum(CARD_STATUSES);
-		case 'due':
-			return dueSchema;
-		case 'statusNote':
-			return z.string().check(z.maxLength(2000));
-		case 'who':
-			return responsibleSchema;
-		case 'for':
-			return z.literal(true);
-		case 'source':
-			return sourceNoteSchema;
-		default:
-			return z.never();
-	}
+	return key.field === undefined ? cardBaseSchema : CARD_FIELDS[key.field].schema;
 }
 
-/** The name of the root text that holds a card's words; the inverse of {@link parsePlanText}. */
-export const whatTextName = (cardId: string): string => `t:card:${cardId}/what`;
+/** The name of the root text that holds words of a card; {@link parsePlanText} takes it apart. */
+export const cardTextName = (cardId: string, text: CardText): string => `t:card:${cardId}/${text}`;
+
+/** The name of the root text that holds what is to be done. */
+export const whatTextName = (cardId: string): string => cardTextName(cardId, 'what');
 
 /** The card id of a text root of the plan; null when the name is none. */
-export const parsePlanText = (name: string): string | null => /^t:card:([\w-]{1,64})\/what$/.exec(name)?.[1] ?? null;
+export function parsePlanText(name: string): string | null {
+	const [, cardId, text] = TEXT.exec(name) ?? [];
+	return cardId !== undefined && (CARD_TEXTS as readonly unknown[]).includes(text) ? cardId : null;
+}
 
 const plan = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(PLAN_ROOT);
 
-/** All cards, oldest first. Values that do not parse are left out (the server admits none; an older client may meet newer ones). */
-export function readCards(doc: Y.Doc): ActionCard[] {
+/** Words of a card; a text that nobody has written is not made. */
+export const readCardText = (doc: Y.Doc, cardId: string, text: CardText): string => {
+	const name = cardTextName(cardId, text);
+	return doc.share.has(name) ? doc.getText(name).toString() : '';
+};
+
+/** The cards that stand: all but those that were merged into another one. Oldest first. */
+export const readCards = (doc: Y.Doc): ActionCard[] => readAllCards(doc).filter((card) => card.mergedInto === undefined);
+
+/** All cards, also those that were merged into another one. Values that do not parse are left out (the server admits none; an older client may meet newer ones). */
+export function readAllCards(doc: Y.Doc): ActionCard[] {
 	const cards = new Map<string, ActionCard>();
 	const cells: { key: PlanKey; value: unknown }[] = [];
 	for (const [name, value] of plan(doc)) {
@@ -110,81 +108,74 @@ export function readCards(doc: Y.Doc): ActionCard[] {
 		const base = cardBaseSchema.safeParse(value);
 		if (base.success)
 			cards.set(key.id, {
-				id: key.id,
-				...base.data,
-				what: doc.getText(whatTextName(key.id)).toString(),
-				who: [],
-				forWhom: [],
-				status: 'open',
-				statusNote: '',
-				sources: [],
+				...blankCard({ id: key.id, ...base.data }),
+				what: readCardText(doc, key.id, 'what'),
+				indicator: readCardText(doc, key.id, 'indicator'),
+				statusNote: readCardText(doc, key.id, 'statusNote'),
 			});
 	}
 	for (const { key, value } of cells) {
 		const card = cards.get(key.id);
-		if (card && planValueSchema(key).safeParse(value).success) setCell(card, key, value);
+		if (card && key.field && CARD_FIELDS[key.field].schema.safeParse(value).success) CARD_FIELDS[key.field].set(card, value, key.item ?? '');
 	}
+	const standing = standingStakeholder(doc);
 	for (const card of cards.values()) {
-		card.who.sort((a, b) => responsibleKey(a).localeCompare(responsibleKey(b)));
-		card.forWhom.sort();
-		card.sources.sort((a, b) => a.at - b.at || a.noteId.localeCompare(b.noteId));
+		card.forWhom = [...new Set(card.forWhom.map(standing))];
+		const who = card.who.map((one) => (one.kind === 'stakeholder' ? { ...one, key: standing(one.key) } : one));
+		card.who = [...new Map(who.map((one) => [responsibleKey(one), one])).values()];
+		sortLists(card);
 	}
-	return [...cards.values()].sort((a, b) => a.createdAt - b.createdAt || a.id.localeCompare(b.id));
+	const oldestFirst = [...cards.values()].sort((a, b) => a.createdAt - b.createdAt || a.id.localeCompare(b.id));
+	for (const card of oldestFirst) {
+		for (const parentId of card.parents) {
+			const parent = cards.get(parentId);
+			if (parent && !isBefore(parent, card, cards)) parent.mergedInto ??= card.id;
+		}
+	}
+	return oldestFirst;
 }
 
-function setCell(card: ActionCard, key: PlanKey, value: unknown): void {
-	switch (key.field) {
-		case 'status':
-			card.status = value as CardStatus;
-			break;
-		case 'due':
-			card.due = value as Due;
-			break;
-		case 'statusNote':
-			card.statusNote = value as string;
-			break;
-		case 'who':
-			card.who.push(value as Responsible);
-			break;
-		case 'for':
-			card.forWhom.push(key.item ?? '');
-			break;
-		case 'source':
-			card.sources.push(value as SourceNote);
-			break;
+/** True when the card came into the other one's making itself: a ring must not make all of it vanish. */
+function isBefore(card: ActionCard, other: ActionCard, cards: ReadonlyMap<string, ActionCard>): boolean {
+	const seen = new Set<string>();
+	for (let at: string | undefined = other.id; at !== undefined && !seen.has(at); at = cards.get(at)?.mergedInto) {
+		if (at === card.id) return true;
+		seen.add(at);
 	}
+	return false;
 }
 
-/** One card, or undefined. */
-export const readCard = (doc: Y.Doc, id: string): ActionCard | undefined => readCards(doc).find((card) => card.id === id);
+/** One card, or undefined; one that was merged into another too. */
+export const readCard = (doc: Y.Doc, id: string): ActionCard | undefined => readAllCards(doc).find((card) => card.id === id);
 
-/** The stakeholder register in its order. */
-export const readStakeholders = (doc: Y.Doc): Stakeholder[] => readRegister(doc, 'stakeholder', stakeholderSchema);
+/** The stakeholder register in its order, without those that were merged into another one. */
+export function readStakeholders(doc: Y.Doc): Stakeholder[] {
+	const rows = readAllStakeholders(doc);
+	const standing = standingOf(rows);
+	return rows.filter((row) => standing(row.key) === row.key);
+}
+
+/** The whole stakeholder register. */
+export const readAllStakeholders = (doc: Y.Doc): Stakeholder[] => readRegister(doc, 'stakeholder', stakeholderSchema);
+
+/** Answers whom a stakeholder's key means: the one that it was merged into, else itself. */
+export const standingStakeholder = (doc: Y.Doc): ((key: string) => string) => standingOf(readAllStakeholders(doc));
+
+function standingOf(rows: readonly Stakeholder[]): (key: string) => string {
+	const into = new Map(rows.map((row) => [row.key, row.mergedInto]));
+	return (key) => {
+		let at = key;
+		for (const seen = new Set<string>([key]); ; seen.add(at)) {
+			const next = into.get(at);
+			if (next === undefined || !into.has(next)) return at;
+			if (seen.has(next)) return key; // a ring: each stands for itself
+			at = next;
+		}
+	};
+}
 
 /** The milestones in their order. */
 export const readMilestones = (doc: Y.Doc): Milestone[] => readRegister(doc, 'milestone', milestoneSchema);
-
-/**
- * Enters somebody into the stakeholder register and answers the key; one that is there under that title in any language is not entered twice.
- * The key comes from the title, so that two people who enter the same one at once make one entry.
- */
-export function addStakeholder(doc: Y.Doc, title: string, origin?: unknown): string {
-	const rows = readStakeholders(doc);
-	const wanted = title.trim();
-	const isSame = (text: string | undefined) => text?.toLowerCase() === wanted.toLowerCase();
-	const known = rows.find((row) => (typeof row.title === 'string' ? isSame(row.title) : isSame(row.title.id) || isSame(row.title.en)));
-	if (known) return known.key;
-	const slug = wanted
-		.normalize('NFKD')
-		.toLowerCase()
-		.replace(/[^a-z0-9]+/g, '-')
-		.replace(/^-|-$/g, '')
-		.slice(0, 48);
-	const key = slug === '' || plan(doc).has(`stakeholder:${slug}`) ? newId() : slug;
-	const order = rows.reduce((last, row) => Math.max(last, row.order), -1) + 1;
-	doc.transact(() => plan(doc).set(`stakeholder:${key}`, { title: wanted, order }), origin);
-	return key;
-}
 
 function readRegister<T extends { order: number }>(doc: Y.Doc, kind: PlanKey['kind'], schema: z.ZodMiniType<T>): (T & { key: string })[] {
 	const rows: (T & { key: string })[] = [];
@@ -211,19 +202,20 @@ export function writeRegisters(doc: Y.Doc): {
 
 /** What a card is made of when it begins; everything but the base facts may be missing. */
 export type NewCard = Pick<ActionCard, 'id' | 'roomId' | 'author' | 'createdAt'> &
-	Partial<Pick<ActionCard, 'what' | 'who' | 'forWhom' | 'due' | 'status' | 'sources'>>;
+	Partial<Pick<ActionCard, 'what' | 'who' | 'forWhom' | 'due' | 'indicator' | 'status' | 'statusNote' | 'sources' | 'clusters'>>;
 
 /** Writes a new card in one transaction. */
 export function addCard(doc: Y.Doc, card: NewCard, origin?: unknown): void {
 	doc.transact(() => {
 		const map = plan(doc);
 		map.set(`card:${card.id}`, { roomId: card.roomId, author: card.author, createdAt: card.createdAt });
-		if (card.what) doc.getText(whatTextName(card.id)).insert(0, card.what);
+		for (const text of CARD_TEXTS) if (card[text]) replaceText(doc.getText(cardTextName(card.id, text)), card[text]);
 		if (card.due) map.set(`card:${card.id}/due`, card.due);
 		if (card.status && card.status !== 'open') map.set(`card:${card.id}/status`, card.status);
 		for (const who of card.who ?? []) map.set(`card:${card.id}/who.${responsibleKey(who)}`, who);
 		for (const key of card.forWhom ?? []) map.set(`card:${card.id}/for.${key}`, true);
 		for (const source of card.sources ?? []) map.set(`card:${card.id}/source.${source.noteId}`, source);
+		for (const cluster of card.clusters ?? []) map.set(`card:${card.id}/cluster.${cluster.clusterId}`, cluster);
 	}, origin);
 }
 
@@ -233,6 +225,7 @@ export type CardChange = Partial<{
 	who: Responsible[];
 	forWhom: string[];
 	due: Due | null;
+	indicator: string;
 	status: CardStatus;
 	statusNote: string;
 	/** One by one beside the whole lists above, so that what somebody else adds at the same time stays. Removing is by {@link responsibleKey}. */
@@ -241,6 +234,8 @@ export type CardChange = Partial<{
 	addForWhom: string[];
 	removeForWhom: string[];
 	addSources: SourceNote[];
+	addClusters: SourceCluster[];
+	/** A cluster goes with its last note. */
 	removeSources: string[];
 }>;
 
@@ -248,26 +243,32 @@ export type CardChange = Partial<{
 export function changeCard(doc: Y.Doc, id: string, change: CardChange, origin?: unknown): void {
 	const map = plan(doc);
 	const cell = (field: string) => `card:${id}/${field}`;
+	const standing = standingStakeholder(doc);
 	doc.transact(() => {
-		if (change.what !== undefined) replaceText(doc.getText(whatTextName(id)), change.what);
+		if (change.statusNote !== undefined) map.delete(cell('statusNote'));
+		for (const text of CARD_TEXTS) {
+			const words = change[text];
+			if (words !== undefined && words !== readCardText(doc, id, text)) replaceText(doc.getText(cardTextName(id, text)), words);
+		}
 		if (change.status !== undefined && (map.get(cell('status')) ?? 'open') !== change.status) map.set(cell('status'), change.status);
-		if (change.statusNote !== undefined && (map.get(cell('statusNote')) ?? '') !== change.statusNote) map.set(cell('statusNote'), change.statusNote);
 		if (change.due === null) map.delete(cell('due'));
 		else if (change.due !== undefined && JSON.stringify(map.get(cell('due'))) !== JSON.stringify(change.due)) map.set(cell('due'), change.due);
 		if (change.who) setItems(map, cell('who.'), new Map(change.who.map((who) => [responsibleKey(who), who])));
 		if (change.forWhom) setItems(map, cell('for.'), new Map(change.forWhom.map((key) => [key, true])));
 		for (const who of change.addWho ?? []) map.set(cell(`who.${responsibleKey(who)}`), who);
-		for (const key of change.removeWho ?? []) map.delete(cell(`who.${key}`));
 		for (const key of change.addForWhom ?? []) map.set(cell(`for.${key}`), true);
-		for (const key of change.removeForWhom ?? []) map.delete(cell(`for.${key}`));
+		// an entry may stand under the key of a stakeholder that was merged
+		const whoMeans = (item: string) => (item.startsWith('s.') ? `s.${standing(item.slice(2))}` : item);
+		removeItems(map, cell('who.'), change.removeWho, whoMeans);
+		removeItems(map, cell('for.'), change.removeForWhom, standing);
 		for (const source of change.addSources ?? []) map.set(cell(`source.${source.noteId}`), source);
-		for (const noteId of change.removeSources ?? []) map.delete(cell(`source.${noteId}`));
+		for (const cluster of change.addClusters ?? []) if (!map.has(cell(`cluster.${cluster.clusterId}`))) map.set(cell(`cluster.${cluster.clusterId}`), cluster);
+		if (!change.removeSources) return;
+		removeItems(map, cell('source.'), change.removeSources);
+		const left = new Set(itemsOf(map, cell('source.')).map((noteId) => (map.get(cell(`source.${noteId}`)) as SourceNote).clusterId));
+		const empty = itemsOf(map, cell('cluster.')).filter((clusterId) => !left.has(clusterId));
+		removeItems(map, cell('cluster.'), empty);
 	}, origin);
-}
-
-function setItems(map: Y.Map<unknown>, prefix: string, wanted: Map<string, unknown>): void {
-	for (const name of [...map.keys()]) if (name.startsWith(prefix) && !wanted.has(name.slice(prefix.length))) map.delete(name);
-	for (const [key, value] of wanted) if (!map.has(prefix + key)) map.set(prefix + key, value);
 }
 
 /** Removes a card and all its cells and words. */
@@ -275,7 +276,10 @@ export function removeCard(doc: Y.Doc, id: string, origin?: unknown): void {
 	doc.transact(() => {
 		const map = plan(doc);
 		for (const name of [...map.keys()]) if (name === `card:${id}` || name.startsWith(`card:${id}/`)) map.delete(name);
-		const what = doc.getText(whatTextName(id));
-		if (what.length > 0) what.delete(0, what.length);
+		for (const name of CARD_TEXTS.map((text) => cardTextName(id, text))) {
+			if (!doc.share.has(name)) continue;
+			const words = doc.getText(name);
+			if (words.length > 0) words.delete(0, words.length);
+		}
 	}, origin);
 }

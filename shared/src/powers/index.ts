@@ -1,4 +1,6 @@
 /** The list of powers. To add one: a file, and a line here. */
+
+import { addMilestone } from './add-milestone.ts';
 import { addTopic } from './add-topic.ts';
 import { announce } from './announce.ts';
 import { changeSettings } from './change-settings.ts';
@@ -10,16 +12,23 @@ import { editTopic } from './edit-topic.ts';
 import { editWorkshop } from './edit-workshop.ts';
 import { extendTimer } from './extend-timer.ts';
 import { lockRoom } from './lock-room.ts';
+import { mergeCards } from './merge-cards.ts';
+import { mergeStakeholders } from './merge-stakeholders.ts';
 import { moveParticipant } from './move-participant.ts';
 import { openRoom } from './open-room.ts';
 import { pauseTimer } from './pause-timer.ts';
 import type { Power } from './power.ts';
 import { reachMilestone } from './reach-milestone.ts';
+import { removeMilestone } from './remove-milestone.ts';
+import { renameMilestone } from './rename-milestone.ts';
 import { resumeTimer } from './resume-timer.ts';
 import { setPhase } from './set-phase.ts';
 import { setRole } from './set-role.ts';
 import { startTimer } from './start-timer.ts';
 import { stopTimer } from './stop-timer.ts';
+import { unmergeCard } from './unmerge-card.ts';
+import { unmergeStakeholder } from './unmerge-stakeholder.ts';
+import { unreachMilestone } from './unreach-milestone.ts';
 
 export const POWERS: readonly Power[] = [
 	lockRoom,
@@ -32,13 +41,21 @@ export const POWERS: readonly Power[] = [
 	stopTimer,
 	moveParticipant,
 	announce,
+	addMilestone,
+	renameMilestone,
+	removeMilestone,
 	reachMilestone,
+	unreachMilestone,
+	mergeCards,
+	unmergeCard,
 	editWorkshop,
 	addTopic,
 	editTopic,
 	closeTopic,
 	editSectors,
 	editStakeholders,
+	mergeStakeholders,
+	unmergeStakeholder,
 	editMilestones,
 	changeSettings,
 	setRole,

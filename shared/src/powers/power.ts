@@ -1,7 +1,8 @@
 /** What a power is: data plus one function. The server performs it on the workshop room's document; everybody sees the effect through the pipe. */
 import type * as z from 'zod/mini';
 import type { ErrorCode } from '../errors.ts';
-import type { Milestone, Stakeholder } from '../plan/plan-doc.ts';
+import type { ActionCard } from '../plan/action-card.ts';
+import type { Milestone, NewCard, Stakeholder } from '../plan/plan-doc.ts';
 import type { Message, Values } from '../text/messages.ts';
 import type { WorkshopView, WorkshopWriter } from '../workshop/workshop-doc.ts';
 
@@ -11,12 +12,21 @@ export interface PowerContext {
 	write: WorkshopWriter;
 	/** The registers of the plan: `undefined` removes an entry. */
 	register: {
+		/** Those that stand; {@link allStakeholders} has also those that were merged into another one. */
 		stakeholders(): Stakeholder[];
+		allStakeholders(): Stakeholder[];
 		milestones(): Milestone[];
 		setStakeholder(key: string, value: Omit<Stakeholder, 'key'> | undefined): void;
 		setMilestone(key: string, value: Omit<Milestone, 'key'> | undefined): void;
 		/** True when a card names it. */
 		isUsed(kind: 'stakeholder' | 'milestone' | 'sector', key: string): boolean;
+	};
+	plan: {
+		/** All cards, those that were merged into another one included. */
+		cards(): ActionCard[];
+		/** Makes a card out of others, which stand aside as long as it stands. */
+		merge(cards: readonly ActionCard[], base: Pick<NewCard, 'id' | 'roomId' | 'author' | 'createdAt'>): void;
+		unmerge(cardId: string): void;
 	};
 	/** Server time, ms since 1970. */
 	now: number;

@@ -1,6 +1,7 @@
 /** Those it is done for: entries of the stakeholder register; a new one is entered here. */
 import type { ActionCard } from '@rembuk/shared/plan/action-card';
-import { addStakeholder, changeCard } from '@rembuk/shared/plan/plan-doc';
+import { changeCard } from '@rembuk/shared/plan/plan-doc';
+import { addStakeholder } from '@rembuk/shared/plan/stakeholders';
 import { useLocalText, useText } from '../../lib/text.tsx';
 import { cardMessages } from '../../workshop/cards/card-messages.ts';
 import { useCardWords } from '../../workshop/cards/use-card-words.ts';

@@ -1,19 +1,13 @@
-import type { ActionCard } from '@rembuk/shared/plan/action-card';
+import { type ActionCard, blankCard } from '@rembuk/shared/plan/action-card';
 import { describe, expect, it } from 'vitest';
 import { countCards, NO_FILTER, planGroups } from './plan-groups.ts';
 
 const card = (id: string, roomId: string, more: Partial<ActionCard> = {}): ActionCard => ({
-	id,
-	roomId,
-	author: 'ani',
-	createdAt: 1,
+	...blankCard({ id, roomId, author: 'ani', createdAt: 1 }),
 	what: `Aksi ${id}`,
 	who: [{ kind: 'text', text: 'Sari' }],
 	forWhom: ['dpr'],
 	due: { kind: 'date', on: '2020-01-01' },
-	status: 'open',
-	statusNote: '',
-	sources: [],
 	...more,
 });
 const cards = [card('1', 'a'), card('2', 'b', { who: [] }), card('3', 'a', { what: 'Susun LEAFLET untuk pemda' })];

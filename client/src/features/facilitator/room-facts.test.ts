@@ -1,4 +1,4 @@
-import type { ActionCard } from '@rembuk/shared/plan/action-card';
+import { type ActionCard, blankCard } from '@rembuk/shared/plan/action-card';
 import type { Person, Room } from '@rembuk/shared/workshop/workshop-doc';
 import { expect, test } from 'vitest';
 import { roomFigures, whereIs } from './room-facts.ts';
@@ -6,17 +6,11 @@ import { roomFigures, whereIs } from './room-facts.ts';
 const room: Room = { roomId: 'r1', kind: 'breakout', locked: false, open: false, order: 0 };
 const person = (id: string, roomId: string, role: Person['role'] = 'participant'): Person => ({ id, name: id, role, roomId, joinedAt: 0, colour: '#000' });
 const card = (id: string, roomId: string, what: string): ActionCard => ({
-	id,
-	roomId,
-	author: 'a',
-	createdAt: 0,
+	...blankCard({ id, roomId, author: 'a', createdAt: 0 }),
 	what,
 	who: [{ kind: 'text', text: 'x' }],
 	forWhom: ['k'],
 	due: { kind: 'date', on: '2026-01-01' },
-	status: 'open',
-	statusNote: '',
-	sources: [],
 });
 
 test('a room counts its own people and cards, and those who are in it', () => {

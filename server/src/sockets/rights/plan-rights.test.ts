@@ -1,5 +1,5 @@
 /** The table of rights as it meets the wire in the plan: cards by their room, the registers by who leads. */
-import { addCard, changeCard } from '@rembuk/shared/plan/plan-doc';
+import { addCard, changeCard, readCard, readCards, removeCard } from '@rembuk/shared/plan/plan-doc';
 import type { Actor, RoomFacts } from '@rembuk/shared/workshop/can';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -34,6 +34,11 @@ describe('rights in the plan', () => {
 	const citra: Actor = { id: 'citra', role: 'participant', roomId: ROOMS.two };
 	const oki: Actor = { id: 'oki', role: 'observer' };
 	const source = (roomId: string) => ({ noteId: 'shape:n', roomId, text: 'kata', at: 1 });
+	const cluster = (roomId: string) => ({ clusterId: 'shape:f', roomId, title: 'Leaflet', at: 1 });
+	const merge = (doc: Y.Doc, roomId: string, parent: string, by: string) => {
+		addCard(doc, card('c9', roomId, by === 'citra' ? 'citra' : 'budi'));
+		root(doc).set(`card:c9/parent.${parent}`, { at: 1, by });
+	};
 	const card = (id: string, roomId: string, author: string) => ({ id, roomId, author, createdAt: 1, what: 'x' });
 	const root = (doc: Y.Doc) => doc.getMap('plan');
 
@@ -54,6 +59,17 @@ describe('rights in the plan', () => {
 		['a value that is none', budi, (doc) => root(doc).set('card:c1/status', 'tomorrow'), 'malformed'],
 		['a source under another key', budi, (doc) => root(doc).set('card:c1/source.shape:m', source(ROOMS.one)), 'malformed'],
 		['a cell of a card that never was', budi, (doc) => root(doc).set('card:ghost/status', 'done'), 'malformed'],
+		['a cluster of the own room', budi, (doc) => root(doc).set('card:c1/cluster.shape:f', cluster(ROOMS.one)), null],
+		['a cluster of a room that one may not read', budi, (doc) => root(doc).set('card:c1/cluster.shape:f', cluster(ROOMS.two)), 'not-yours'],
+		['the indicator', budi, (doc) => changeCard(doc, 'c1', { indicator: 'Semua dinas tahu' }), null],
+		['the indicator of another group', citra, (doc) => changeCard(doc, 'c1', { indicator: 'x' }), 'not-yours'],
+		['a step of the history', fitri, (doc) => root(doc).set('card:c1/log.x', { at: 1, by: 'anna', from: 'open', to: 'done' }), 'malformed'],
+		['a card out of one of the own group', budi, (doc) => merge(doc, ROOMS.one, 'c1', 'budi'), null],
+		['a card out of one of another group', citra, (doc) => merge(doc, ROOMS.two, 'c1', 'citra'), 'not-yours'],
+		['a card out of one in another name', budi, (doc) => merge(doc, ROOMS.one, 'c1', 'anna'), 'wrong-author'],
+		['a card out of none', budi, (doc) => merge(doc, ROOMS.one, 'ghost', 'budi'), 'malformed'],
+		['a parent for a card that was there before', budi, (doc) => root(doc).set('card:c1/parent.c1', { at: 1, by: 'budi' }), 'malformed'],
+		['a stakeholder that is merged at once', budi, (doc) => root(doc).set('stakeholder:x', { title: 'X', order: 3, mergedInto: 'dpr' }), 'facilitator-only'],
 		['a key that is none', budi, (doc) => root(doc).set('statement:1', {}), 'malformed'],
 	])('%s', async (_name, actor, write, code) => {
 		const { edit } = await plan();
@@ -70,6 +86,35 @@ describe('rights in the plan', () => {
 			Object.assign(rooms[0] as RoomFacts, facts);
 			expect((await edit(anna, 501, (doc) => changeCard(doc, 'c1', { status: 'done' }))).outcome).toEqual({ kind: 'refused', code });
 		}
+	});
+
+	test('the server notes who changed the status, and nobody takes that back', async () => {
+		const { room, edit } = await plan();
+		await edit(budi, 500, (doc) => changeCard(doc, 'c1', { status: 'under-way', statusNote: 'Leaflet dicetak' }));
+		await edit(anna, 501, (doc) => changeCard(doc, 'c1', { status: 'done' }));
+		const steps = readCard(room.core.doc, 'c1')?.history.map(({ at: _, ...step }) => step);
+		expect(steps).toEqual([
+			{ by: 'budi', from: 'open', to: 'under-way', note: 'Leaflet dicetak' },
+			{ by: 'anna', from: 'under-way', to: 'done', note: 'Leaflet dicetak' },
+		]);
+		const forget = (doc: Y.Doc) => {
+			for (const name of root(doc).keys()) if (name.startsWith('card:c1/log.')) root(doc).delete(name);
+		};
+		expect((await edit(fitri, 502, forget)).outcome).toEqual({ kind: 'refused', code: 'malformed' });
+		expect((await edit(anna, 503, (doc) => removeCard(doc, 'c1'))).outcome.kind).toBe('saved');
+		expect([...room.core.doc.getMap('plan').keys()]).toEqual([]);
+	});
+
+	test('no card comes out of itself', async () => {
+		const { room, edit } = await plan();
+		await edit(budi, 500, (doc) => merge(doc, ROOMS.one, 'c1', 'budi'));
+		expect(readCards(room.core.doc).map(({ id }) => id)).toEqual(['c9']);
+		await edit(anna, 501, (doc) => removeCard(doc, 'c1'));
+		const ring = (doc: Y.Doc) => {
+			addCard(doc, card('c1', ROOMS.one, 'anna'));
+			root(doc).set('card:c1/parent.c9', { at: 1, by: 'anna' });
+		};
+		expect((await edit(anna, 502, ring)).outcome).toEqual({ kind: 'refused', code: 'malformed' });
 	});
 
 	test('stakeholders are changed by who leads alone', async () => {

@@ -2,7 +2,7 @@
 
 import { isSame } from '@rembuk/shared/board/record-codec';
 import type { ErrorCode } from '@rembuk/shared/errors';
-import type { SourceNote } from '@rembuk/shared/plan/action-card';
+import type { CardStatus, SourceCluster, SourceNote } from '@rembuk/shared/plan/action-card';
 import { type Actor, type Right, type RightSettings, type RoomFacts, whyNot } from '@rembuk/shared/workshop/can';
 import { isLeader } from '@rembuk/shared/workshop/roles';
 import { cardName, type PlanChange, type PlanKeyChange } from '../vet/plan-values.ts';
@@ -41,7 +41,7 @@ const may = (right: Right, room: RoomFacts, { actor, settings }: PlanAsk): Error
 function whyNotRegister({ key, name, change }: PlanKeyChange, { view }: PlanChange, ask: PlanAsk): ErrorCode | null {
 	if (ask.actor.role === 'observer') return 'read-only';
 	if (key.kind === 'milestone') return 'facilitator-only'; // reaching one is a power, performed by the server
-	const isNew = change.kind === 'write' && view.before(name) === undefined;
+	const isNew = change.kind === 'write' && view.before(name) === undefined && (change.value as { mergedInto?: string }).mergedInto === undefined;
 	return isNew || isLeader(ask.actor.role) ? may('register.write', ask.room, ask) : 'facilitator-only';
 }
 
@@ -49,9 +49,14 @@ function whyNotCardKey({ key, name, change }: PlanKeyChange, plan: PlanChange, a
 	const refused = mayWriteCard(key.id, plan, ask);
 	if (refused) return refused;
 	if (key.field === undefined && change.kind === 'write') return whyNotBase(key.id, name, change.value as CardBase, plan, ask);
-	if (key.field === 'source' && change.kind === 'write') {
-		const from = ask.factsOf((change.value as SourceNote).roomId);
+	if ((key.field === 'source' || key.field === 'cluster') && change.kind === 'write') {
+		const from = ask.factsOf((change.value as SourceNote | SourceCluster).roomId);
 		return from ? may('room.read', from, ask) : 'unknown-room';
+	}
+	if (key.field === 'parent' && change.kind === 'write') {
+		// a card that is merged into another one stands no more: that needs the right to write it
+		if ((change.value as { by: string }).by !== ask.actor.id) return 'wrong-author';
+		return mayWriteCard(key.item ?? '', plan, ask);
 	}
 	return null;
 }
@@ -91,4 +96,9 @@ export function cardAuthorsRemoved({ view }: PlanChange, sender: string, ask: Pi
 		if (author !== (kept ?? (view.hasStructsFor(name) ? sender : writer))) authors.push([name, author]);
 	}
 	return authors;
+}
+
+/** The cards whose status a change touches, each with the status that it has now: what it became is noted when the change is in. */
+export function statusesBefore({ keys }: PlanChange, statusOf: (cardId: string) => CardStatus): [string, CardStatus][] {
+	return keys.filter(({ key }) => key.field === 'status').map(({ key }) => [key.id, statusOf(key.id)]);
 }

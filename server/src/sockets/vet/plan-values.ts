@@ -1,6 +1,7 @@
 /** Whether a plan would still be sound after a change: names in the grammar and values that their schemas accept. Knows no rights. */
-import { CARD_TEXT_LIMIT, type Responsible, responsibleKey, type SourceNote } from '@rembuk/shared/plan/action-card';
-import { PLAN_ROOT, type PlanKey, parsePlanKey, parsePlanText, planValueSchema, whatTextName } from '@rembuk/shared/plan/plan-doc';
+import { CARD_TEXT_LIMIT, type Responsible, responsibleKey, type SourceCluster, type SourceNote } from '@rembuk/shared/plan/action-card';
+import { CARD_TEXTS } from '@rembuk/shared/plan/card-fields';
+import { cardTextName, PLAN_ROOT, type PlanKey, parsePlanKey, parsePlanText, planValueSchema } from '@rembuk/shared/plan/plan-doc';
 import { WORKSHOP_ROOT } from '@rembuk/shared/workshop/workshop-doc';
 import type * as Y from 'yjs';
 import { type KeyView, viewKeys } from './change-view.ts';
@@ -46,6 +47,8 @@ export function checkPlan(doc: Y.Doc, facts: ChangeFacts): PlanChange | Reason {
 		if (!key) return 'bad-key';
 		if (change.kind === 'write' && !isSound(key, change.value)) return 'bad-value';
 		if (key.field !== undefined && isNowhere(key.id, view)) return 'never-existed';
+		if ((key.field === 'log' || key.field === 'answer') && (change.kind === 'write' || view.get(cardName(key.id)) !== undefined)) return 'server-only';
+		if (key.field === 'parent' && change.kind === 'write' && !isParent(doc, key, view)) return 'bad-parent';
 		keys.push({ key, name, change });
 	}
 	const texts = new Set<string>();
@@ -64,12 +67,29 @@ export function checkPlan(doc: Y.Doc, facts: ChangeFacts): PlanChange | Reason {
 /** True for a card that neither is nor ever was. */
 const isNowhere = (cardId: string, view: KeyView): boolean => view.get(cardName(cardId)) === undefined && !view.wasKnown(cardName(cardId));
 
+/** Parents are given when a card is made, and no card comes out of itself: a ring of cards would vanish from the plan. */
+function isParent(doc: Y.Doc, { id, item = '' }: PlanKey, view: KeyView): boolean {
+	if (view.before(cardName(id)) !== undefined || view.get(cardName(item)) === undefined) return false;
+	const names = [...doc.getMap(PLAN_ROOT).keys(), ...view.changes.keys()];
+	const seen = new Set<string>();
+	for (const queue = [item]; queue.length > 0; ) {
+		const at = queue.pop() as string;
+		if (at === id) return false;
+		if (seen.has(at)) continue;
+		seen.add(at);
+		const prefix = `${cardName(at)}/parent.`;
+		queue.push(...names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length)));
+	}
+	return true;
+}
+
 function isSound(key: PlanKey, value: unknown): boolean {
 	if (!isPlainJson(value) || JSON.stringify(value).length > MAX_VALUE_LENGTH) return false;
 	const parsed = planValueSchema(key).safeParse(value);
 	if (!parsed.success) return false;
 	if (key.field === 'who') return [value, parsed.data].some((who) => responsibleKey(who as Responsible) === key.item);
 	if (key.field === 'source') return (value as SourceNote).noteId === key.item;
+	if (key.field === 'cluster') return (value as SourceCluster).clusterId === key.item;
 	return true;
 }
 
@@ -86,11 +106,11 @@ export function sweepPlan(doc: Y.Doc, cardIds: Iterable<string>): boolean {
 			hasDeleted = true;
 		}
 	}
-	for (const id of gone) {
-		if (!doc.share.has(whatTextName(id))) continue;
-		const what = doc.getText(whatTextName(id));
-		if (what.length === 0) continue;
-		what.delete(0, what.length);
+	for (const name of [...gone].flatMap((id) => CARD_TEXTS.map((text) => cardTextName(id, text)))) {
+		if (!doc.share.has(name)) continue;
+		const words = doc.getText(name);
+		if (words.length === 0) continue;
+		words.delete(0, words.length);
 		hasDeleted = true;
 	}
 	return hasDeleted;

@@ -1,0 +1,26 @@
+/** Enters stakeholders into the register of the plan, and merges two that are the same; what names the one then means the other. Knows no rights. */
+import type * as Y from 'yjs';
+import { newId } from '../ids.ts';
+import { PLAN_ROOT, readAllStakeholders, standingStakeholder, writeRegisters } from './plan-doc.ts';
+
+/**
+ * Enters somebody into the stakeholder register and answers the key; one that is there under that title in any language is not entered twice.
+ * The key comes from the title, so that two people who enter the same one at once make one entry.
+ */
+export function addStakeholder(doc: Y.Doc, title: string, origin?: unknown): string {
+	const rows = readAllStakeholders(doc);
+	const wanted = title.trim();
+	const isSame = (text: string | undefined) => text?.toLowerCase() === wanted.toLowerCase();
+	const known = rows.find((row) => (typeof row.title === 'string' ? isSame(row.title) : isSame(row.title.id) || isSame(row.title.en)));
+	if (known) return standingStakeholder(doc)(known.key);
+	const slug = wanted
+		.normalize('NFKD')
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-|-$/g, '')
+		.slice(0, 48);
+	const key = slug === '' || doc.getMap(PLAN_ROOT).has(`stakeholder:${slug}`) ? newId() : slug;
+	const order = rows.reduce((last, row) => Math.max(last, row.order), -1) + 1;
+	doc.transact(() => writeRegisters(doc).setStakeholder(key, { title: wanted, order }), origin);
+	return key;
+}

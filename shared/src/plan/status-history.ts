@@ -1,0 +1,27 @@
+/** The history of a card's status: one step for each change, written by the server beside the change. Knows no rights and no clock. */
+import type * as Y from 'yjs';
+import { newId } from '../ids.ts';
+import { CARD_TEXT_LIMIT, type CardStatus, type StatusStep } from './action-card.ts';
+import { itemsOf } from './cell-items.ts';
+import { PLAN_ROOT, readCardText } from './plan-doc.ts';
+
+/** How many steps a card keeps; the oldest give way. */
+export const HISTORY_LIMIT = 50;
+
+/** A card's status as it is in the document. */
+export const statusOf = (doc: Y.Doc, cardId: string): CardStatus => (doc.getMap(PLAN_ROOT).get(`card:${cardId}/status`) as CardStatus | undefined) ?? 'open';
+
+/** Notes that the status went from `from` to what it is now, if it did. Says whether it wrote; the caller has the transaction open. */
+export function logStatus(doc: Y.Doc, cardId: string, from: CardStatus, { by, at }: { by: string; at: number }): boolean {
+	const map = doc.getMap<unknown>(PLAN_ROOT);
+	const to = statusOf(doc, cardId);
+	if (to === from || !map.has(`card:${cardId}`)) return false;
+	const prefix = `card:${cardId}/log.`;
+	const steps = itemsOf(map, prefix).sort((a, b) => timeOf(map, prefix + a) - timeOf(map, prefix + b));
+	for (const item of steps.slice(0, Math.max(0, steps.length + 1 - HISTORY_LIMIT))) map.delete(prefix + item);
+	const note = (readCardText(doc, cardId, 'statusNote') || String(map.get(`card:${cardId}/statusNote`) ?? '')).trim().slice(0, CARD_TEXT_LIMIT);
+	map.set(prefix + newId(), { at, by, from, to, ...(note !== '' && { note }) } satisfies StatusStep);
+	return true;
+}
+
+const timeOf = (map: Y.Map<unknown>, name: string): number => (map.get(name) as StatusStep).at;
