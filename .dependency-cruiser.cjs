@@ -59,6 +59,8 @@ module.exports = {
 		never('auth-is-low', '^server/src/auth/', '^server/src/(routes|sockets|exports|rooms)/', 'who somebody is does not depend on where it is asked'),
 		never('http-is-low', '^server/src/http/', '^server/src/(routes|sockets|exports|rooms)/', 'the way requests are answered knows none of the answers'),
 		never('workshops-know-no-door', '^server/src/workshops/', '^server/src/(routes|sockets|exports)/', 'a workshop does not know how people reach it'),
+		never('afterwards-knows-no-door', '^server/src/afterwards/', '^server/src/(routes|sockets|http|exports)/', 'what a workshop leaves behind does not know how people reach it'),
+		never('workshops-know-no-afterwards', '^server/src/(workshops|rooms|auth)/', '^server/src/afterwards/', 'a workshop does not know what comes after it'),
 		never('sockets-are-a-door', '^server/src/sockets/', '^server/src/(routes|exports|http)/', 'two doors do not know each other'),
 		never('exports-know-no-door', '^server/src/exports/', '^server/src/(routes|sockets|http|auth)/', 'a file is made the same way whoever asks'),
 		never('below-the-root', '^server/src/.+/', '^server/src/(main|app)[.]ts$', 'the parts do not hold the owner'),

@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { AppError } from '@rembuk/shared/errors';
 import type { FastifyBaseLogger } from 'fastify';
+import { openLinks } from './afterwards/links.ts';
 import { openAuth } from './auth/auth.ts';
 import { openCredentials } from './auth/credentials.ts';
 import { openGuessBudget } from './auth/guess-budget.ts';
@@ -75,6 +76,7 @@ export async function openApp({ config, clientDir, version, now = Date.now }: Ap
 			workshops,
 			credentials,
 			auth,
+			links: openLinks(storage, now),
 			origin,
 			now,
 			guesses: openGuessBudget(),

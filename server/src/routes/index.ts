@@ -1,22 +1,32 @@
 /** The list of routes. To add one: its endpoint in shared/api, a file here, and a line in each list. */
 import { addCardRoute } from './add-card.ts';
+import { addFollowUpRoute } from './add-follow-up.ts';
 import { addNoteRoute } from './add-note.ts';
+import { answerFollowUpRoute } from './answer-follow-up.ts';
 import { changeCardRoute } from './change-card.ts';
 import { changeMeRoute } from './change-me.ts';
+import { changePublicationRoute } from './change-publication.ts';
 import { closeSessionRoute } from './close-session.ts';
 import { createWorkshopRoute } from './create-workshop.ts';
 import { exportWorkshopRoute } from './export-workshop.ts';
 import { getDoorRoute } from './get-door.ts';
+import { getOutcomeRoute } from './get-outcome.ts';
+import { getPublicationRoute } from './get-publication.ts';
 import { getWorkshopRoute } from './get-workshop.ts';
 import { importWorkshopRoute } from './import-workshop.ts';
 import { joinRoute } from './join.ts';
+import { listFollowUpsRoute } from './list-follow-ups.ts';
 import { listFormatsRoute } from './list-formats.ts';
 import { listPowersRoute } from './list-powers.ts';
+import { openFollowUpRoute } from './open-follow-up.ts';
 import { openSessionRoute } from './open-session.ts';
 import { performPowerRoute } from './perform-power.ts';
 import { rejoinRoute } from './rejoin.ts';
 import { renewFacilitatorLinkRoute } from './renew-facilitator-link.ts';
+import { renewOutcomeLinkRoute } from './renew-outcome-link.ts';
 import { renewRejoinCodeRoute } from './renew-rejoin-code.ts';
+import { revokeFollowUpRoute } from './revoke-follow-up.ts';
+import { updateFollowUpRoute } from './update-follow-up.ts';
 
 export const ROUTES = [
 	createWorkshopRoute,
@@ -37,4 +47,14 @@ export const ROUTES = [
 	changeCardRoute,
 	listFormatsRoute,
 	exportWorkshopRoute,
+	getPublicationRoute,
+	changePublicationRoute,
+	renewOutcomeLinkRoute,
+	getOutcomeRoute,
+	listFollowUpsRoute,
+	addFollowUpRoute,
+	revokeFollowUpRoute,
+	openFollowUpRoute,
+	answerFollowUpRoute,
+	updateFollowUpRoute,
 ] as const;

@@ -1,6 +1,7 @@
 /** What the routes are given, and what a signed-in caller is to them. */
 import type { RoomCounts } from '@rembuk/shared/protocol/presence';
 import type { Actor } from '@rembuk/shared/workshop/can';
+import type { Links } from '../afterwards/links.ts';
 import type { Auth } from '../auth/auth.ts';
 import type { Credentials } from '../auth/credentials.ts';
 import type { GuessBudget } from '../auth/guess-budget.ts';
@@ -18,6 +19,7 @@ export interface Services {
 	workshops: WorkshopDirectory;
 	credentials: Credentials;
 	auth: Auth;
+	links: Links;
 	guesses: GuessBudget;
 	origin: OwnOrigin;
 	/** Notes, cards and people of a workshop's rooms, live. */

@@ -1,23 +1,33 @@
 /** The list of endpoints. To add one: a file, a line here, and its route on the server. */
 import { addCard } from './add-card.ts';
+import { addFollowUp } from './add-follow-up.ts';
 import { addNote } from './add-note.ts';
+import { answerFollowUp } from './answer-follow-up.ts';
 import { changeCard } from './change-card.ts';
 import { changeMe } from './change-me.ts';
+import { changePublication } from './change-publication.ts';
 import { closeSession } from './close-session.ts';
 import { createWorkshop } from './create-workshop.ts';
 import type { Endpoint } from './endpoint.ts';
 import { exportWorkshop } from './export-workshop.ts';
 import { getDoor } from './get-door.ts';
+import { getOutcome } from './get-outcome.ts';
+import { getPublication } from './get-publication.ts';
 import { getWorkshop } from './get-workshop.ts';
 import { importWorkshop } from './import-workshop.ts';
 import { join } from './join.ts';
+import { listFollowUps } from './list-follow-ups.ts';
 import { listFormats } from './list-formats.ts';
 import { listPowers } from './list-powers.ts';
+import { openFollowUp } from './open-follow-up.ts';
 import { openSession } from './open-session.ts';
 import { performPower } from './perform-power.ts';
 import { rejoin } from './rejoin.ts';
 import { renewFacilitatorLink } from './renew-facilitator-link.ts';
+import { renewOutcomeLink } from './renew-outcome-link.ts';
 import { renewRejoinCode } from './renew-rejoin-code.ts';
+import { revokeFollowUp } from './revoke-follow-up.ts';
+import { updateFollowUp } from './update-follow-up.ts';
 
 export const ENDPOINTS: readonly Endpoint[] = [
 	createWorkshop,
@@ -38,4 +48,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	changeCard,
 	listFormats,
 	exportWorkshop,
+	getPublication,
+	changePublication,
+	renewOutcomeLink,
+	getOutcome,
+	listFollowUps,
+	addFollowUp,
+	revokeFollowUp,
+	openFollowUp,
+	answerFollowUp,
+	updateFollowUp,
 ];

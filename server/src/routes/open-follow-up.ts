@@ -1,0 +1,7 @@
+/** POST /api/follow-up */
+import { openFollowUp } from '@rembuk/shared/api/open-follow-up';
+import { defineRoute, type Services } from './services.ts';
+import { useFollowUp } from './use-follow-up.ts';
+
+export const openFollowUpRoute = (services: Services) =>
+	defineRoute(openFollowUp, ({ body, query, locale }) => useFollowUp(services, body.token, query.lang ?? locale));
