@@ -1,6 +1,6 @@
 /** One measurement: starts a server and the generator, each on its core, and answers what the load did and what it cost. */
 import { fileURLToPath } from 'node:url';
-import { cpuSeconds, memoryOf, waitedSeconds } from './lib/process-meter.ts';
+import { cpuSeconds, mainCpuSeconds, memoryOf, waitedSeconds } from './lib/process-meter.ts';
 import { GENERATOR_CORE, startChild } from './lib/start-child.ts';
 import type { GeneratorReport, Job, LoadResult } from './load/job.ts';
 import type { BenchServer, RunningServer, StartOptions } from './servers/server.ts';
@@ -8,6 +8,8 @@ import type { BenchServer, RunningServer, StartOptions } from './servers/server.
 export interface Measurement extends LoadResult {
 	/** CPU seconds a second, all threads of the server. */
 	cpu: number;
+	/** Of those, the main thread's. */
+	mainCpu: number;
 	/** Seconds a second that the server was ready and waited for its core: its own threads wait for each other, the rest is somebody else's work. */
 	waited: number;
 	/** Resident memory at the end, and before the first client came, bytes. */
@@ -40,17 +42,19 @@ async function load(running: RunningServer, job: Job): Promise<Omit<Measurement,
 	});
 	try {
 		return await new Promise((resolve, reject) => {
-			let began = { cpu: 0, waited: 0, at: 0 };
+			let began = { cpu: 0, mainCpu: 0, waited: 0, at: 0 };
 			generator.process.on('message', (report: GeneratorReport) => {
-				if (report.kind === 'begin') began = { cpu: cpuSeconds(running.pid), waited: waitedSeconds(running.pid), at: performance.now() };
+				const { pid } = running;
+				if (report.kind === 'begin') began = { cpu: cpuSeconds(pid), mainCpu: mainCpuSeconds(pid), waited: waitedSeconds(pid), at: performance.now() };
 				else if (report.kind === 'failed') reject(new Error(report.reason));
 				else {
 					const seconds = (performance.now() - began.at) / 1000;
 					resolve({
 						...report.result,
-						cpu: (cpuSeconds(running.pid) - began.cpu) / seconds,
-						waited: (waitedSeconds(running.pid) - began.waited) / seconds,
-						memory: memoryOf(running.pid).now,
+						cpu: (cpuSeconds(pid) - began.cpu) / seconds,
+						mainCpu: (mainCpuSeconds(pid) - began.mainCpu) / seconds,
+						waited: (waitedSeconds(pid) - began.waited) / seconds,
+						memory: memoryOf(pid).now,
 					});
 				}
 			});

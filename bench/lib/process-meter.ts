@@ -5,8 +5,13 @@ import { readFileSync } from 'node:fs';
 const TICKS_PER_SECOND = 100;
 
 /** CPU seconds, user and system, of all threads since the process began. */
-export function cpuSeconds(pid: number): number {
-	const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+export const cpuSeconds = (pid: number): number => usedIn(`/proc/${pid}/stat`);
+
+/** CPU seconds of the main thread alone. */
+export const mainCpuSeconds = (pid: number): number => usedIn(`/proc/${pid}/task/${pid}/stat`);
+
+function usedIn(file: string): number {
+	const stat = readFileSync(file, 'utf8');
 	const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' '); // the name before may hold spaces
 	return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
 }

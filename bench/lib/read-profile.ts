@@ -16,22 +16,25 @@ export interface ProfileLine {
 
 const IDLE = new Set(['(idle)', '(root)']);
 
-/** The busiest functions of each thread that left a profile, the busiest thread first. */
-export function readProfiles(directory: string, most: number): { thread: string; busySeconds: number; lines: ProfileLine[] }[] {
+/** The busiest functions of each thread in the last seconds before it ended, the busiest thread first. What the start cost is left out. */
+export function readProfiles(directory: string, most: number, lastSeconds: number): { thread: string; busySeconds: number; lines: ProfileLine[] }[] {
 	return readdirSync(directory)
 		.filter((name) => name.endsWith('.cpuprofile'))
-		.map((name) => ({ thread: name, ...sumUp(JSON.parse(readFileSync(join(directory, name), 'utf8')) as Profile, most) }))
+		.map((name) => ({ thread: name, ...sumUp(JSON.parse(readFileSync(join(directory, name), 'utf8')) as Profile, most, lastSeconds) }))
 		.sort((a, b) => b.busySeconds - a.busySeconds);
 }
 
-function sumUp({ nodes, samples, timeDeltas }: Profile, most: number): { busySeconds: number; lines: ProfileLine[] } {
+function sumUp({ nodes, samples, timeDeltas }: Profile, most: number, lastSeconds: number): { busySeconds: number; lines: ProfileLine[] } {
 	const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]));
 	const spent = new Map<string, number>();
 	let busy = 0;
+	let left = timeDeltas.reduce((sum, delta) => sum + delta, 0);
 	samples.forEach((id, i) => {
 		const frame = frames.get(id);
-		if (!frame || IDLE.has(frame.functionName)) return;
 		const time = timeDeltas[i] ?? 0;
+		left -= time;
+		if (left > lastSeconds * 1e6) return;
+		if (!frame || IDLE.has(frame.functionName)) return;
 		const what = `${frame.functionName || '(anonymous)'}  ${basename(frame.url)}:${frame.lineNumber + 1}`;
 		busy += time;
 		spent.set(what, (spent.get(what) ?? 0) + time);

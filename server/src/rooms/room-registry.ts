@@ -1,7 +1,8 @@
 /** Every room that is in memory: loaded once, shared by all who hold it, dropped some time after the last has let go. Knows no socket. */
 import type { Storage } from '../storage/storage.ts';
+import { makeBeat } from './beat.ts';
 import type { EventLogger } from './logger.ts';
-import { makeRoom, type Room, type RoomCore } from './room.ts';
+import { makeRoom, type Room, type RoomCore, TICK_MS } from './room.ts';
 
 export interface RoomRegistry {
 	/** The room, loaded. An id that was never written to is an empty room. Whoever opens it releases it (once; more is harmless). */
@@ -35,6 +36,7 @@ interface Entry {
 
 /** Opens the registry over a storage. */
 export function openRoomRegistry({ storage, logger, idleMs = IDLE_MS, compactAfter }: RegistryOptions): RoomRegistry {
+	const beat = makeBeat(TICK_MS); // one for all: their ticks share a commit
 	const entries = new Map<string, Entry>();
 	const listeners = new Set<(roomId: string) => void>();
 	let isClosed = false;
@@ -49,7 +51,7 @@ export function openRoomRegistry({ storage, logger, idleMs = IDLE_MS, compactAft
 			holders: 0,
 			timer: undefined,
 			core: storage.log.load(roomId).then((stored) => {
-				const core = makeRoom(roomId, stored, storage.log, logger, compactAfter);
+				const core = makeRoom(roomId, stored, storage.log, logger, compactAfter, beat);
 				core.onTick(() => {
 					for (const listener of listeners) listener(roomId);
 				});

@@ -6,13 +6,14 @@
 import { AppError, type ErrorCode } from '@rembuk/shared/errors';
 import * as Y from 'yjs';
 import type { RoomLog, StoredRoom } from '../storage/storage.ts';
+import { type Beat, makeBeat } from './beat.ts';
 import type { EventLogger } from './logger.ts';
 import { openUpdateLog } from './update-log.ts';
 
 /** The owner of what the server itself writes. */
 export const SERVER_OWNER = 'server';
 /** At most one tick in so many ms; the first change after a silence is applied at once. */
-const TICK_MS = 16;
+export const TICK_MS = 16;
 /** After so many rows the log of a room is made one snapshot. */
 const COMPACT_AFTER = 2000;
 
@@ -81,7 +82,14 @@ export interface RoomCore extends Omit<Room, 'release'> {
 }
 
 /** Brings a room to life from what was stored. */
-export function makeRoom(roomId: string, stored: StoredRoom, log: RoomLog, logger: EventLogger, compactAfter = COMPACT_AFTER): RoomCore {
+export function makeRoom(
+	roomId: string,
+	stored: StoredRoom,
+	log: RoomLog,
+	logger: EventLogger,
+	compactAfter = COMPACT_AFTER,
+	beat: Beat = makeBeat(TICK_MS),
+): RoomCore {
 	const doc = new Y.Doc();
 	doc.transact(() => {
 		for (const update of stored.snapshot ? [stored.snapshot, ...stored.tail] : stored.tail) Y.applyUpdate(doc, update);
@@ -92,8 +100,7 @@ export function makeRoom(roomId: string, stored: StoredRoom, log: RoomLog, logge
 	const drops = new Set<(code: ErrorCode) => void>();
 	const updateLog = openUpdateLog(log, roomId);
 	let queue: Change[] = [];
-	let timer: NodeJS.Timeout | NodeJS.Immediate | undefined;
-	let lastTick = 0;
+	let isTickAsked = false;
 	let dropped: ErrorCode | undefined;
 	let rows = stored.tail.length;
 	let isCompacting = false;
@@ -150,9 +157,7 @@ export function makeRoom(roomId: string, stored: StoredRoom, log: RoomLog, logge
 	};
 
 	const runTick = (): void => {
-		timer = undefined;
-		lastTick = performance.now();
-		if (dropped) return;
+		if (dropped || queue.length === 0) return;
 		const changes = queue;
 		queue = [];
 		const clients: [number, string][] = [];
@@ -197,6 +202,11 @@ export function makeRoom(roomId: string, stored: StoredRoom, log: RoomLog, logge
 		else updateLog.afterDurable((error) => settle(error ? 'storage-failed' : undefined));
 	};
 
+	const onBeat = (): void => {
+		isTickAsked = false;
+		runTick();
+	};
+
 	const core: RoomCore = {
 		roomId,
 		doc,
@@ -230,9 +240,9 @@ export function makeRoom(roomId: string, stored: StoredRoom, log: RoomLog, logge
 				return;
 			}
 			queue.push(change);
-			if (timer) return;
-			const wait = TICK_MS - (performance.now() - lastTick);
-			timer = wait <= 0 ? setImmediate(runTick) : setTimeout(runTick, wait);
+			if (isTickAsked) return;
+			isTickAsked = true;
+			beat.ask(onBeat);
 		},
 		afterDurable: (done) => updateLog.afterDurable((error) => (error ? undefined : done())),
 		state: () => {

@@ -15,7 +15,8 @@ import { closeFor } from './close-for.ts';
 import type { Counters } from './counters.ts';
 import { frameOf } from './frames.ts';
 import { type Limits, makeBucket } from './limits.ts';
-import { EMPTY_PRESENCE } from './presence-board.ts';
+import { makeOutbox } from './outbox.ts';
+import { EMPTY_PRESENCE } from './presence-state.ts';
 
 /** What a connection asks of its room. */
 export interface ConnectionRoom {
@@ -33,8 +34,8 @@ export interface Connection {
 	isSynced: boolean;
 	/** Writes a frame; cut off when the reader is too slow. */
 	send(frame: Buffer): void;
-	/** Writes a frame that may be dropped. */
-	sendPresence(frame: Buffer): void;
+	/** Writes a frame, which may come in pieces, and which may be dropped. */
+	sendPresence(...pieces: Buffer[]): void;
 	/** Tells our own clients; stock ones are told nothing. */
 	hint(hint: Hint): void;
 	close(code: number, reason: string): void;
@@ -80,49 +81,43 @@ export function openConnection({ ws, socket, session, wantsAcks, room, limits, c
 	let hasStep2 = false;
 	let isSavedTold = true;
 	let isClosing = false;
-	let isCorked = false;
 
 	const write = (frame: Buffer): void => {
 		if (isClosing || ws.readyState !== ws.OPEN) return;
-		if (socket.writableLength > limits.maxBacklog) {
+		if (outbox.backlog() > limits.maxBacklog) {
 			counters.add('slow-reader');
 			close(CLOSE.slowDown, 'slow-down');
 			socket.destroy(); // it reads nothing, so it would not read the reason either; and its backlog is what hurts
 			return;
 		}
-		if (!isCorked) {
-			isCorked = true;
-			socket.cork(); // what is written in this turn goes out in one piece
-			process.nextTick(() => {
-				isCorked = false;
-				socket.uncork();
-			});
-		}
-		socket.write(frame);
+		outbox.put(frame);
+		outbox.wake();
 		lastSent = performance.now();
 	};
 
 	const close = (code: number, reason: string): void => {
 		if (isClosing) return;
-		tellSaved();
+		outbox.flush(); // what ws writes itself comes after it
 		isClosing = true;
 		counters.add(`closed-${code}`);
 		ws.close(code, reason);
 		setTimeout(() => ws.terminate(), CLOSE_GRACE_MS).unref();
 	};
 
+	/** One word for all that one commit made durable, just before it goes out. */
 	const tellSaved = (): void => {
 		if (isSavedTold) return;
 		isSavedTold = true;
-		if (wantsAcks) write(frameOf(writeSaved(saved.first())));
+		if (wantsAcks && !isClosing) outbox.put(frameOf(writeSaved(saved.first())));
 	};
+	const outbox = makeOutbox(socket, tellSaved);
 
 	const settle = (n: number, outcome: Exclude<Outcome, { kind: 'held' }>): void => {
 		if (isClosing) return;
 		if (outcome.kind === 'saved') {
 			if (!saved.add(n)) return;
-			if (isSavedTold) process.nextTick(tellSaved); // one word for all that one commit made durable
 			isSavedTold = false;
+			outbox.wake();
 			return;
 		}
 		// a neighbour's broken message is not this one's fault: it comes back and sends it again
@@ -219,9 +214,9 @@ export function openConnection({ ws, socket, session, wantsAcks, room, limits, c
 		session,
 		isSynced: false,
 		send: write,
-		sendPresence: (frame) => {
-			if (socket.writableLength <= limits.presenceBacklog) write(frame);
-			else counters.add('presence-dropped');
+		sendPresence: (...pieces) => {
+			if (outbox.backlog() > limits.presenceBacklog) counters.add('presence-dropped');
+			else for (const piece of pieces) write(piece);
 		},
 		hint: (hint) => {
 			if (wantsAcks) write(frameOf(writeHint(hint)));

@@ -16,7 +16,8 @@ function makeMember(participantId: string) {
 	const member: PresenceMember = {
 		participantId,
 		user: () => ({ id: participantId, name: participantId.toUpperCase(), color: '#000000', role: 'participant' }),
-		sendPresence: (frame) => {
+		sendPresence: (...pieces) => {
+			const frame = Buffer.concat(pieces);
 			frames++;
 			// frame header of 2 or 4 bytes, then the type and the length of the body
 			const message = frame.subarray((frame[1] as number) === 126 ? 4 : 2);

@@ -1,29 +1,31 @@
 /**
- * Who shows what in one room: the latest state of each client id, told to the others once a tick. A client id belongs to one connection, and the server says
- * who it is. Knows no document and no socket.
- *
- *   awareness = varUint(count) count × ( varUint(client id) varUint(clock) varString(JSON of the state, or null) )
+ * Who shows what in one room: the latest state of each client id, told to the others once in a while. A client id belongs to one connection, and the server
+ * says who it is. What arrives is kept as bytes; only what is told is read. Knows no document and no socket.
  */
-import { MESSAGE } from '@rembuk/shared/protocol/message';
-import { type PresenceUser, presenceSchema } from '@rembuk/shared/protocol/presence';
+import type { PresenceUser } from '@rembuk/shared/protocol/presence';
 import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
-import { frameOf } from './frames.ts';
+import { makeIdMemory } from './presence-memory.ts';
+import { encodeState, isNothing, presenceFrame, readState, wholePresence } from './presence-state.ts';
 
 /** A connection as presence sees it. */
 export interface PresenceMember {
 	participantId: string;
 	/** Who it is, as of now; undefined for somebody who is no longer in the workshop. */
 	user(): PresenceUser | undefined;
-	/** Takes a frame that may be dropped when the reader is slow. */
-	sendPresence(frame: Buffer): void;
+	/** Takes a frame in pieces, which may be dropped when the reader is slow. */
+	sendPresence(...pieces: Buffer[]): void;
 }
 
 interface Entry {
+	clientId: number;
 	member: PresenceMember | undefined;
 	clock: number;
-	state: Record<string, unknown> | null;
-	bytes: Uint8Array;
+	/** null: it left, and that is still to be told; undefined: nothing readable came yet. */
+	state: Record<string, unknown> | null | undefined;
+	/** The state as it goes out. */
+	bytes: Buffer;
+	/** What came since, unread. */
+	latest: Uint8Array | undefined;
 }
 
 export interface PresenceBoard {
@@ -35,6 +37,8 @@ export interface PresenceBoard {
 	frameFor(member: PresenceMember): Buffer | undefined;
 	/** The server's own state. */
 	setOwn(clientId: number, state: object): void;
+	/** Something else is being told to all: what is nearly due goes along, in the same write. */
+	flushAlong(): void;
 	/** The members' states, as relayed. */
 	states(): { participantId: string; state: Record<string, unknown> }[];
 	close(): void;
@@ -42,72 +46,110 @@ export interface PresenceBoard {
 
 /** Told at most so often; the first after a silence at once. */
 const TICK_MS = 50;
-const MAX_STATE_LENGTH = 8192;
-/** A client that came back or left lately is known for so long, so that nobody takes its id over. */
-const REMEMBER_MS = 120_000;
-
-/** A sign of life that says nothing. */
-export const EMPTY_PRESENCE = frameOf(Uint8Array.of(MESSAGE.awareness, 1, 0));
+/** With something else so much earlier. */
+const ALONG_MS = 40;
+const MAX_STATE_BYTES = 8192;
+const NOTHING = Buffer.alloc(0);
 
 /** The presence of one room. */
 export function openPresenceBoard(onChange: () => void): PresenceBoard {
 	const members = new Set<PresenceMember>();
 	const entries = new Map<number, Entry>();
-	const departed = new Map<number, { clock: number; participantId: string; at: number }>();
+	const departed = makeIdMemory();
 	const ownIds = new Map<PresenceMember, number>();
-	const dirty = new Set<number>();
+	const dirty = new Set<Entry>();
 	let timer: NodeJS.Timeout | NodeJS.Immediate | undefined;
 	let lastTick = 0;
 	let isClosed = false;
 
-	// Clocks are ours and run with the time of day, so that they go on after a restart: a client takes a state only when its clock is later than the last one
-	const nextClock = (clientId: number): number => Math.max(Date.now(), (entries.get(clientId)?.clock ?? departed.get(clientId)?.clock ?? 0) + 1);
-
-	const put = (clientId: number, member: PresenceMember | undefined, state: Record<string, unknown> | null): void => {
-		const clock = nextClock(clientId);
-		const former = entries.get(clientId)?.member;
-		if (former && (former !== member || !state)) ownIds.delete(former);
-		if (member && state) ownIds.set(member, clientId);
-		entries.set(clientId, { member, clock, state, bytes: encodeEntry(clientId, clock, state) });
-		dirty.add(clientId);
-		schedule();
-		onChange();
+	const entryOf = (clientId: number): Entry => {
+		let entry = entries.get(clientId);
+		if (!entry) {
+			entry = { clientId, member: undefined, clock: departed.get(clientId)?.clock ?? 0, state: undefined, bytes: NOTHING, latest: undefined };
+			entries.set(clientId, entry);
+		}
+		return entry;
 	};
 
-	const schedule = (): void => {
+	/** The id is this member's from now on (nobody's: the server's, or one that left). */
+	const give = (entry: Entry, member: PresenceMember | undefined): void => {
+		if (entry.member && entry.member !== member) ownIds.delete(entry.member);
+		if (member) ownIds.set(member, entry.clientId);
+		entry.member = member;
+	};
+
+	const stopTimer = (): void => {
+		clearTimeout(timer as NodeJS.Timeout | undefined);
+		clearImmediate(timer as NodeJS.Immediate | undefined);
+		timer = undefined;
+	};
+
+	const markDirty = (entry: Entry): void => {
+		dirty.add(entry);
 		if (timer || isClosed) return;
 		const wait = TICK_MS - (performance.now() - lastTick);
 		timer = wait <= 0 ? setImmediate(flush) : setTimeout(flush, wait);
 	};
 
-	const flush = (): void => {
-		timer = undefined;
-		lastTick = performance.now();
-		const changed = [...dirty].map((id) => entries.get(id)).filter((entry) => entry !== undefined);
-		const owners = new Set(changed.map(({ member }) => member));
-		const everything = changed.length > 0 ? frameFrom(changed) : undefined;
-		for (const member of members) {
-			const frame = owners.has(member) ? frameFrom(changed.filter((entry) => entry.member !== member)) : everything;
-			if (frame) member.sendPresence(frame);
-		}
-		for (const id of dirty) if (entries.get(id)?.state === null) entries.delete(id);
-		dirty.clear();
+	// Clocks are ours and run with the time of day, so that they go on after a restart: a client takes a state only when its clock is later than the last one
+	const put = (entry: Entry, state: Record<string, unknown> | null, json: string): void => {
+		entry.clock = Math.max(Date.now(), entry.clock + 1);
+		entry.state = state;
+		entry.bytes = encodeState(entry.clientId, entry.clock, json);
 	};
 
-	const remove = (clientId: number, entry: Entry): void => {
-		put(clientId, entry.member, null);
-		const { clock } = entries.get(clientId) as Entry;
-		departed.set(clientId, { clock, participantId: entry.member?.participantId ?? '', at: Date.now() });
-		for (const [id, { at }] of departed) {
-			if (Date.now() - at < REMEMBER_MS) break; // in the order of leaving
-			departed.delete(id);
+	/** Reads what came last; a state that is not in the grammar is dropped, and the one before stays. */
+	const resolve = (entry: Entry): void => {
+		const { latest, member } = entry;
+		if (!latest) return;
+		entry.latest = undefined;
+		const state = readState(latest);
+		const user = member?.user();
+		if (state && user) {
+			const whole = wholePresence(state, user);
+			put(entry, whole.state, whole.json);
+		} else if (!entry.state) {
+			give(entry, undefined);
+			if (entry.state === undefined) entries.delete(entry.clientId);
 		}
+	};
+	const resolveAll = (): void => {
+		for (const entry of dirty) resolve(entry);
+	};
+
+	const flush = (): void => {
+		stopTimer();
+		lastTick = performance.now();
+		resolveAll();
+		const changed = [...dirty].filter(({ bytes }) => bytes.length > 0);
+		dirty.clear();
+		for (const { clientId, state } of changed) if (state === null) entries.delete(clientId);
+		if (changed.length === 0) return;
+		const frame = presenceFrame(changed);
+		for (const member of members) {
+			const pieces = frame.without(changed.findIndex((entry) => entry.member === member));
+			if (pieces) member.sendPresence(...pieces);
+		}
+		onChange();
+	};
+
+	const remove = (entry: Entry): void => {
+		const { clientId, member } = entry;
+		entry.latest = undefined;
+		give(entry, undefined);
+		if (entry.state === undefined) entries.delete(clientId);
+		else {
+			put(entry, null, 'null');
+			markDirty(entry);
+		}
+		departed.add(clientId, { clock: entry.clock, participantId: member?.participantId ?? '' });
+		onChange();
 	};
 
 	/** The one client id of a member; a message with several is a stock client that passes on what it was told. */
 	const mayUse = (member: PresenceMember, clientId: number, isAlone: boolean): boolean => {
 		const entry = entries.get(clientId);
-		if (entry && entry.state !== null)
+		if (entry && (entry.state !== null || entry.latest))
 			return entry.member === member || (entry.member?.participantId === member.participantId && isAlone && !ownIds.has(member));
 		if (ownIds.has(member)) return false;
 		const before = departed.get(clientId);
@@ -122,7 +164,7 @@ export function openPresenceBoard(onChange: () => void): PresenceBoard {
 			members.delete(member);
 			const clientId = ownIds.get(member);
 			const entry = clientId === undefined ? undefined : entries.get(clientId);
-			if (clientId !== undefined && entry) remove(clientId, entry);
+			if (entry) remove(entry);
 		},
 		receive: (member, message) => {
 			const decoder = decoding.createDecoder(message);
@@ -130,56 +172,39 @@ export function openPresenceBoard(onChange: () => void): PresenceBoard {
 			for (let i = 0; i < count; i++) {
 				const clientId = decoding.readVarUint(decoder);
 				decoding.readVarUint(decoder); // its clock: what comes later on one connection is later
-				const json = decoding.readVarString(decoder);
+				const json = decoding.readVarUint8Array(decoder);
 				if (!mayUse(member, clientId, count === 1)) continue;
-				const entry = entries.get(clientId);
-				if (json === 'null') {
-					if (entry && entry.state !== null) remove(clientId, entry);
-					continue;
+				if (isNothing(json)) {
+					const entry = entries.get(clientId);
+					if (entry && (entry.state !== null || entry.latest)) remove(entry);
+				} else if (json.length <= MAX_STATE_BYTES) {
+					const entry = entryOf(clientId);
+					give(entry, member);
+					entry.latest = json;
+					markDirty(entry);
 				}
-				const state = json.length <= MAX_STATE_LENGTH ? readState(json) : undefined;
-				const user = member.user();
-				if (state && user) put(clientId, member, { ...state, user });
 			}
 		},
-		frameFor: (member) => frameFrom([...entries.values()].filter((entry) => entry.member !== member && entry.state !== null)),
-		setOwn: (clientId, state) => put(clientId, undefined, { ...state }),
-		states: () => [...entries.values()].flatMap(({ member, state }) => (member && state ? [{ participantId: member.participantId, state }] : [])),
+		frameFor: (member) => {
+			resolveAll();
+			const shown = [...entries.values()].filter((entry) => entry.member !== member && entry.state);
+			return shown.length > 0 ? Buffer.concat(presenceFrame(shown).without(-1) ?? []) : undefined;
+		},
+		setOwn: (clientId, state) => {
+			const entry = entryOf(clientId);
+			put(entry, { ...state }, JSON.stringify(state));
+			markDirty(entry);
+		},
+		flushAlong: () => {
+			if (timer && performance.now() - lastTick >= ALONG_MS) flush();
+		},
+		states: () => {
+			resolveAll();
+			return [...entries.values()].flatMap(({ member, state }) => (member && state ? [{ participantId: member.participantId, state }] : []));
+		},
 		close: () => {
 			isClosed = true;
-			clearTimeout(timer as NodeJS.Timeout | undefined);
-			clearImmediate(timer as NodeJS.Immediate | undefined);
+			stopTimer();
 		},
 	};
-}
-
-/** What a client says of itself, without what it may not say; undefined when it is not readable. */
-function readState(json: string): Record<string, unknown> | undefined {
-	let value: unknown;
-	try {
-		value = JSON.parse(json);
-	} catch {
-		return undefined; // dropped like any other state that is not in the grammar
-	}
-	const parsed = presenceSchema.safeParse(value);
-	return parsed.success ? parsed.data : undefined;
-}
-
-function encodeEntry(clientId: number, clock: number, state: object | null): Uint8Array {
-	const encoder = encoding.createEncoder();
-	encoding.writeVarUint(encoder, clientId);
-	encoding.writeVarUint(encoder, clock);
-	encoding.writeVarString(encoder, JSON.stringify(state));
-	return encoding.toUint8Array(encoder);
-}
-
-function frameFrom(entries: readonly Entry[]): Buffer | undefined {
-	if (entries.length === 0) return undefined;
-	const body = encoding.createEncoder();
-	encoding.writeVarUint(body, entries.length);
-	for (const { bytes } of entries) encoding.writeUint8Array(body, bytes);
-	const message = encoding.createEncoder();
-	encoding.writeVarUint(message, MESSAGE.awareness);
-	encoding.writeVarUint8Array(message, encoding.toUint8Array(body));
-	return frameOf(encoding.toUint8Array(message));
 }

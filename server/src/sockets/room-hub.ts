@@ -1,13 +1,12 @@
 /** Everybody who is connected to one room: relays what is durable, and presence. Knows no websocket; a connection is a few methods. */
 import type { ErrorCode } from '@rembuk/shared/errors';
 import { CLOSE } from '@rembuk/shared/protocol/close-code';
-import { MESSAGE, SYNC, writeUpdate } from '@rembuk/shared/protocol/message';
+import { SYNC } from '@rembuk/shared/protocol/message';
 import type { PresenceUser } from '@rembuk/shared/protocol/presence';
-import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import type { Room } from '../rooms/room.ts';
 import type { Connection, ConnectionRoom } from './connection.ts';
-import { frameOf } from './frames.ts';
+import { syncFrame } from './frames.ts';
 import { type JudgeContext, judgeUpdate, type RefusalName } from './judge.ts';
 import { openPresenceBoard, type PresenceBoard, type PresenceMember } from './presence-board.ts';
 
@@ -38,11 +37,12 @@ export function openRoomHub(room: Room, guard: RoomGuard): RoomHub {
 	const presence = openPresenceBoard(guard.onPeople);
 
 	const stopTicks = room.onTick((update, from) => {
-		const frame = frameOf(writeUpdate(update));
+		const frame = syncFrame(SYNC.update, update);
 		for (const connection of members) {
 			// who sent all of it has it
 			if (connection.isSynced && !(from.size === 1 && from.has(connection))) connection.send(frame);
 		}
+		presence.flushAlong();
 	});
 	const stopDrops = room.onDrop((code: ErrorCode) => {
 		isDead = true;
@@ -78,8 +78,8 @@ export function openRoomHub(room: Room, guard: RoomGuard): RoomHub {
 			const ours = isFirst ? Y.encodeStateVector(room.doc) : undefined;
 			// what it holds may not be durable yet, and nobody sees an edit that a crash can take back
 			room.afterDurable(() => {
-				connection.send(frameOf(syncMessage(SYNC.step2, missing)));
-				if (ours) connection.send(frameOf(syncMessage(SYNC.step1, ours)));
+				connection.send(syncFrame(SYNC.step2, missing));
+				if (ours) connection.send(syncFrame(SYNC.step1, ours));
 				connection.isSynced = true;
 			});
 		},
@@ -113,12 +113,4 @@ export function openRoomHub(room: Room, guard: RoomGuard): RoomHub {
 		},
 		isDead: () => isDead,
 	};
-}
-
-function syncMessage(kind: number, body: Uint8Array): Uint8Array {
-	const encoder = encoding.createEncoder();
-	encoding.writeVarUint(encoder, MESSAGE.sync);
-	encoding.writeVarUint(encoder, kind);
-	encoding.writeVarUint8Array(encoder, body);
-	return encoding.toUint8Array(encoder);
 }

@@ -1,4 +1,5 @@
 /** One request to the database, by kind. Runs where the engine lives. */
+import { unpackRows } from './pack-rows.ts';
 import type { SqliteEngine } from './sqlite-engine.ts';
 import type { Request } from './worker-messages.ts';
 
@@ -10,7 +11,7 @@ export function performRequest(engine: SqliteEngine, request: Request): unknown 
 		case 'batch':
 			return engine.batch(request.statements);
 		case 'append':
-			return engine.append(request.rows);
+			return engine.append(unpackRows(request.rows));
 		case 'load':
 			return engine.load(request.roomId);
 		case 'compact':

@@ -52,7 +52,7 @@ export async function startWorker(file: string): Promise<WorkerClient> {
 			new Promise<Answers[R['kind']]>((resolve, reject) => {
 				if (ended) return reject(ended);
 				open.set(++lastId, { resolve: (value) => resolve(value as Answers[R['kind']]), reject });
-				worker.postMessage({ id: lastId, request });
+				worker.postMessage({ id: lastId, request }, request.kind === 'append' ? [request.rows.buffer] : []);
 			}),
 		end: () => exited,
 	};

@@ -1,11 +1,12 @@
 /** What the main thread and the database's thread say to each other. */
-import type { LogRow, StoredRoom } from '../storage.ts';
+import type { StoredRoom } from '../storage.ts';
 import type { SqlResult, SqlStatement } from './sqlite-engine.ts';
 
 export type Request =
 	| { kind: 'run'; statement: SqlStatement }
 	| { kind: 'batch'; statements: SqlStatement[] }
-	| { kind: 'append'; rows: LogRow[] }
+	/** Packed rows; the buffer goes over to the thread. */
+	| { kind: 'append'; rows: Uint8Array<ArrayBuffer> }
 	| { kind: 'load'; roomId: string }
 	| { kind: 'compact'; roomId: string }
 	| { kind: 'ping' }

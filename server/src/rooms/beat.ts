@@ -1,0 +1,26 @@
+/** The beat that all rooms tick by: what several rooms have to say in one beat costs one commit and one wake-up. Knows no room. */
+
+export interface Beat {
+	/** Calls back at the next beat; after a silence that is at once. */
+	ask(work: () => void): void;
+}
+
+/** A beat of at most one in `everyMs`. */
+export function makeBeat(everyMs: number): Beat {
+	let asked: (() => void)[] = [];
+	let last = Number.NEGATIVE_INFINITY;
+	const run = (): void => {
+		const works = asked;
+		asked = [];
+		last = performance.now();
+		for (const work of works) work();
+	};
+	return {
+		ask: (work) => {
+			if (asked.push(work) > 1) return;
+			const wait = everyMs - (performance.now() - last);
+			if (wait <= 0) setImmediate(run);
+			else setTimeout(run, wait);
+		},
+	};
+}
