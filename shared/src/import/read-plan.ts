@@ -1,7 +1,7 @@
 /** An archive's plan as what may be written into a new document: every entry checked, ids turned into those here, what cannot be read named and left out. Pure. */
 
 import { isPlainJson } from '../plain-json.ts';
-import { CARD_TEXT_LIMIT, type Responsible, responsibleKey, type SourceCluster, type SourceNote, type StatusStep } from '../plan/action-card.ts';
+import { CARD_TEXT_LIMIT, type Responsible, responsibleKey, type SourceCluster, type SourceNote } from '../plan/action-card.ts';
 import { cardBaseSchema, type PlanKey, parsePlanKey, parsePlanText, planValueSchema } from '../plan/plan-doc.ts';
 import type { ArchiveIds } from './archive-ids.ts';
 import type { LeftOutList } from './left-out.ts';
@@ -74,31 +74,15 @@ function isSound(key: PlanKey, value: unknown): boolean {
 	return true;
 }
 
-/** A card's cell with the ids of here in it. What names somebody or a room that the archive does not have stays as it is: its words count. */
+/**
+ * A card's cell with the ids of here in it: in every field the same names mean somebody or a room. What names one that the archive does not have stays
+ * as it is: its words count.
+ */
 function withIds(name: string, key: PlanKey, value: unknown, ids: ArchiveIds): [string, unknown] {
-	const person = (old: string): string => ids.person(old) ?? old;
-	const room = (old: string): string => ids.room(old) ?? old;
-	switch (key.field) {
-		case 'who': {
-			const who = value as Responsible;
-			if (who.kind !== 'participant') return [name, value];
-			const next = { ...who, participantId: person(who.participantId) };
-			return [`card:${key.id}/who.${responsibleKey(next)}`, next];
-		}
-		case 'source': {
-			const source = value as SourceNote;
-			return [name, { ...source, roomId: room(source.roomId), ...(source.author !== undefined && { author: person(source.author) }) }];
-		}
-		case 'cluster': {
-			const cluster = value as SourceCluster;
-			return [name, { ...cluster, roomId: room(cluster.roomId) }];
-		}
-		case 'log':
-		case 'parent': {
-			const step = value as Pick<StatusStep, 'by'>;
-			return [name, { ...step, by: person(step.by) }];
-		}
-		default:
-			return [name, value];
-	}
+	if (typeof value !== 'object' || value === null) return [name, value];
+	const next: Record<string, unknown> = { ...value };
+	for (const field of ['by', 'author', 'participantId']) if (typeof next[field] === 'string') next[field] = ids.person(next[field]) ?? next[field];
+	if (typeof next.roomId === 'string') next.roomId = ids.room(next.roomId) ?? next.roomId;
+	const isPerson = key.field === 'who' && next.kind === 'participant';
+	return [isPerson ? `card:${key.id}/who.${responsibleKey(next as Responsible)}` : name, next];
 }
