@@ -11,6 +11,8 @@ export interface BoardPerson {
 	notes(): Promise<string[]>;
 	/** Waits until the canvas shows exactly these notes, in any order. */
 	sees(words: string[]): Promise<void>;
+	/** Opens a note with a double click and puts the caret at one end of its words. */
+	open(words: string, caret: 'start' | 'end'): Promise<void>;
 	/** Starts a note with the key and types. */
 	writeNote(words: string): Promise<void>;
 	note(words: string): ReturnType<Page['locator']>;
@@ -49,6 +51,16 @@ export async function openBoard(
 		participantId,
 		notes,
 		sees: (words) => expect.poll(async () => (await notes()).sort(), { timeout: 30_000 }).toEqual([...words].sort()),
+		open: async (words, caret) => {
+			const field = page.locator(FIELD);
+			await page.locator('.tl-shape[data-shape-type="note"]').filter({ hasText: words }).dblclick();
+			await expect(field).toBeFocused();
+			await expect(field).toContainText(words);
+			await expect(async () => {
+				await page.keyboard.press(caret === 'start' ? 'Home' : 'End');
+				expect(await field.evaluate(caretIn)).toBe(caret === 'start' ? 0 : words.length);
+			}).toPass();
+		},
 		writeNote: async (words) => {
 			await page.locator('.tl-canvas').focus();
 			await page.keyboard.press('n');
@@ -58,4 +70,14 @@ export async function openBoard(
 		note: (words) => page.locator('.tl-shape[data-shape-type="note"]').filter({ hasText: words }),
 		saved,
 	};
+}
+
+/** Letters before the caret in a field of one line. */
+function caretIn(field: HTMLElement): number {
+	const selection = field.ownerDocument.getSelection();
+	if (!selection?.isCollapsed || !selection.focusNode || !field.contains(selection.focusNode)) return -1;
+	const before = field.ownerDocument.createRange();
+	before.setStart(field, 0);
+	before.setEnd(selection.focusNode, selection.focusOffset);
+	return before.toString().length;
 }

@@ -56,12 +56,7 @@ test('two people type in one note at once: every letter stays, and each one’s 
 	await apple.saved();
 	const anna = await openBoard(server.url, workshop, person, 'Anna');
 	await anna.sees(['x']);
-	for (const one of [apple, anna]) {
-		await one.note('x').dblclick();
-		await one.page.locator(FIELD).waitFor();
-		await one.page.waitForTimeout(200); // the engine sets its caret 100 ms after the field is there
-		await one.page.keyboard.press('End');
-	}
+	for (const one of [apple, anna]) await one.open('x', 'end');
 	await Promise.all([apple.page.keyboard.type('Apple', { delay: 60 }), anna.page.keyboard.type('Anna', { delay: 75 })]);
 	const letters = (words: string | undefined): string => [...(words ?? '')].sort().join('');
 	await expect.poll(async () => letters((await apple.notes())[0]), { timeout: 20_000 }).toBe(letters('xAppleAnna'));
@@ -78,15 +73,8 @@ test('the caret stays where one writes while somebody else writes before it', as
 	await budi.writeNote('akhir');
 	const citra = await openBoard(server.url, workshop, person, 'Citra');
 	await citra.sees(['akhir']);
-	for (const [one, key] of [
-		[budi, 'Home'],
-		[citra, 'End'],
-	] as const) {
-		await one.note('akhir').dblclick();
-		await one.page.locator(FIELD).waitFor();
-		await one.page.waitForTimeout(200);
-		await one.page.keyboard.press(key);
-	}
+	await budi.open('akhir', 'start');
+	await citra.open('akhir', 'end');
 	await Promise.all([budi.page.keyboard.type('awal ', { delay: 70 }), citra.page.keyboard.type(' sekali', { delay: 50 })]);
 	await budi.sees(['awal akhir sekali']);
 	await citra.sees(['awal akhir sekali']);
@@ -118,10 +106,7 @@ test('a note that is deleted under somebody’s hands gives the words back, and 
 	await budi.writeNote('gagasan');
 	const citra = await openBoard(server.url, workshop, person, 'Citra');
 	await citra.sees(['gagasan']);
-	await budi.note('gagasan').dblclick();
-	await budi.page.locator(FIELD).waitFor();
-	await budi.page.waitForTimeout(200);
-	await budi.page.keyboard.press('End');
+	await budi.open('gagasan', 'end');
 	await budi.page.keyboard.type(' besar');
 	await citra.sees(['gagasan besar']);
 	await citra.note('gagasan besar').click();
@@ -143,17 +128,26 @@ test('a note that is opened again shows what it holds, and typing on loses none 
 	await budi.page.keyboard.press('Escape');
 	await budi.sees(['cepat']);
 	const citra = await openBoard(server.url, workshop, person, 'Citra');
-	for (const [one, key, words, result] of [
-		[budi, 'End', ' sekali', 'cepat sekali'],
-		[citra, 'Home', 'sangat ', 'sangat cepat sekali'],
-		[budi, 'End', ' lagi', 'sangat cepat sekali lagi'],
+	for (const [one, before, caret, words, result] of [
+		[budi, 'cepat', 'end', ' sekali', 'cepat sekali'],
+		[citra, 'cepat sekali', 'start', 'sangat ', 'sangat cepat sekali'],
+		[budi, 'sangat cepat sekali', 'end', ' lagi', 'sangat cepat sekali lagi'],
 	] as const) {
-		await one.note('cepat').dblclick();
-		await one.page.locator(FIELD).waitFor();
-		await one.page.waitForTimeout(200);
-		await one.page.keyboard.press(key);
+		await one.open(before, caret);
 		await one.page.keyboard.type(words);
 		await one.page.keyboard.press('Escape');
 		for (const each of [budi, citra]) await each.sees([result]);
 	}
+});
+
+test('one letter after a double click does not replace the words of a note', async ({ server, person }) => {
+	const workshop = await makeWorkshop(server.url);
+	const budi = await openBoard(server.url, workshop, person, 'Budi');
+	await budi.writeNote('kata seluruh kelompok');
+	await budi.note('kata seluruh kelompok').dblclick({ position: { x: 100, y: 180 } }); // below the words
+	await expect(budi.page.locator(FIELD)).toBeFocused();
+	await expect(budi.page.locator(FIELD)).toContainText('kata seluruh kelompok');
+	await budi.page.keyboard.type('X');
+	await budi.page.keyboard.press('Escape');
+	await expect.poll(async () => (await budi.notes())[0]?.replace('X', '')).toBe('kata seluruh kelompok');
 });

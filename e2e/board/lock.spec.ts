@@ -1,0 +1,56 @@
+import { api } from '../support/call.ts';
+import { expect, test } from '../support/test.ts';
+import { makeWorkshop } from '../support/workshop.ts';
+import { openBoard } from './board-person.ts';
+
+test('letters typed while a lock arrives become no tools; when writing returns, the tool is select', async ({ server, person }) => {
+	const workshop = await makeWorkshop(server.url);
+	const roomId = workshop.room('service-users');
+	const lock = (locked: boolean) => api(server.url).power(workshop.workshopId, workshop.facilitatorToken, 'lock-room', { roomId, locked });
+	const budi = await openBoard(server.url, workshop, person, 'Budi');
+	const { page } = budi;
+	const select = page.locator('[data-testid="tools.select"]');
+	await page.locator('.tl-container').focus();
+	await page.keyboard.press('n');
+	await page.keyboard.type('dasar hukum ', { delay: 20 });
+	await budi.saved();
+	const typing = page.keyboard.type('kehidupan kerabat khusus hukum kelak kembali khidmat khalayak', { delay: 60 });
+	await lock(true);
+	await typing;
+	await expect(page.getByRole('button', { name: 'Add note' })).toHaveCount(0);
+	await expect(select).toHaveAttribute('aria-pressed', 'true');
+	expect((await budi.notes())[0]).toContain('dasar hukum');
+	await lock(false);
+	await expect(page.getByRole('button', { name: 'Add note' }).first()).toBeVisible();
+	await expect(select).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('what a lock refused is kept without what was saved, goes back on the board by a button, and the copy goes', async ({ server, person }) => {
+	const workshop = await makeWorkshop(server.url);
+	const roomId = workshop.room('service-users');
+	const lock = (locked: boolean) => api(server.url).power(workshop.workshopId, workshop.facilitatorToken, 'lock-room', { roomId, locked });
+	const budi = await openBoard(server.url, workshop, person, 'Budi');
+	await budi.writeNote('sudah tersimpan');
+	await budi.saved();
+	await budi.context.setOffline(true);
+	await expect(budi.page.getByText(/^Offline/).first()).toBeVisible();
+	await budi.open('sudah tersimpan', 'end');
+	await budi.page.keyboard.type(' lalu ditambah');
+	await budi.page.keyboard.press('Escape');
+	await budi.page.keyboard.press('Escape');
+	await lock(true);
+	await budi.context.setOffline(false);
+	const copy = budi.page.getByRole('alert').filter({ hasText: 'is kept here' });
+	await expect(copy).toContainText('lalu ditambah');
+	await expect(copy).not.toContainText('sudah tersimpan');
+	await budi.sees(['sudah tersimpan']);
+	await expect(copy.getByRole('button', { name: /Put on the board/ })).toHaveCount(0);
+	await lock(false);
+	await copy.getByRole('button', { name: /Put on the board/ }).click();
+	await expect(copy).toHaveCount(0);
+	await budi.sees(['sudah tersimpan', 'lalu ditambah']);
+	await budi.saved();
+	await budi.page.reload();
+	await budi.sees(['sudah tersimpan', 'lalu ditambah']);
+	await expect(copy).toHaveCount(0);
+});
