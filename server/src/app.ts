@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { AppError } from '@rembuk/shared/errors';
 import type { FastifyBaseLogger } from 'fastify';
 import { openLinks } from './afterwards/links.ts';
+import { openRetention } from './afterwards/retention.ts';
 import { openAuth } from './auth/auth.ts';
 import { openCredentials } from './auth/credentials.ts';
 import { openGuessBudget } from './auth/guess-budget.ts';
@@ -62,7 +63,9 @@ export async function openApp({ config, clientDir, version, now = Date.now }: Ap
 		logger,
 		refusalHeaders: { ...SECURITY_HEADERS, 'cache-control': 'no-store' },
 	});
+	const retention = openRetention({ storage, registry, workshops, now }, logger);
 	const close = async (): Promise<void> => {
+		retention.close();
 		await sockets.close();
 		const hurry = setTimeout(() => server.server.closeAllConnections(), REQUEST_GRACE); // whoever sends a request byte by byte
 		await server.close().finally(() => clearTimeout(hurry));

@@ -7,6 +7,8 @@ import { makeRoom, type Room, type RoomCore, TICK_MS } from './room.ts';
 export interface RoomRegistry {
 	/** The room, loaded. An id that was never written to is an empty room. Whoever opens it releases it (once; more is harmless). */
 	open(roomId: string): Promise<Room>;
+	/** Ends a room that goes away for good: what is on its way becomes durable, then whoever holds it is told and nobody writes to it any more. */
+	evict(roomId: string): Promise<void>;
 	/** Hears of every durable change of any room. */
 	onCommit(listener: (roomId: string) => void): () => void;
 	/** The rooms in memory right now. */
@@ -104,6 +106,11 @@ export function openRoomRegistry({ storage, logger, idleMs = IDLE_MS, compactAft
 					isHeld = false;
 				},
 			};
+		},
+		evict: async (roomId) => {
+			const core = await entries.get(roomId)?.core.catch(() => undefined); // never loaded: nothing to end
+			await core?.flush();
+			core?.drop('unknown-room');
 		},
 		onCommit: (listener) => {
 			listeners.add(listener);

@@ -78,6 +78,8 @@ export interface RoomCore extends Omit<Room, 'release'> {
 	/** How many rows of the log are not in the snapshot. */
 	rowsSinceSnapshot(): number;
 	compact(): Promise<void>;
+	/** Gives the room up for everybody who holds it; nothing is written to it any more. */
+	drop(code: ErrorCode): void;
 	destroy(): void;
 }
 
@@ -125,7 +127,7 @@ export function makeRoom(
 	const drop = (code: ErrorCode): void => {
 		if (dropped) return;
 		dropped = code;
-		logger.error({ roomId, code }, 'room-dropped');
+		logger[code === 'unknown-room' ? 'info' : 'error']({ roomId, code }, 'room-dropped'); // one that goes away for good is no failure
 		const lost = queue;
 		queue = [];
 		for (const change of lost) change.settle({ kind: 'failed', code });
@@ -257,6 +259,7 @@ export function makeRoom(
 			drops.add(listener);
 			return () => drops.delete(listener);
 		},
+		drop,
 		isDropped: () => dropped !== undefined,
 		flush: async () => {
 			while (!dropped && (queue.length > 0 || updateLog.isBusy())) {

@@ -2,6 +2,7 @@
 import { addCardRoute } from './add-card.ts';
 import { addFollowUpRoute } from './add-follow-up.ts';
 import { addNoteRoute } from './add-note.ts';
+import { anonymiseWorkshopRoute } from './anonymise-workshop.ts';
 import { answerFollowUpRoute } from './answer-follow-up.ts';
 import { changeCardRoute } from './change-card.ts';
 import { changeMeRoute } from './change-me.ts';
@@ -12,6 +13,7 @@ import { exportWorkshopRoute } from './export-workshop.ts';
 import { getDoorRoute } from './get-door.ts';
 import { getOutcomeRoute } from './get-outcome.ts';
 import { getPublicationRoute } from './get-publication.ts';
+import { getRetentionRoute } from './get-retention.ts';
 import { getWorkshopRoute } from './get-workshop.ts';
 import { importWorkshopRoute } from './import-workshop.ts';
 import { joinRoute } from './join.ts';
@@ -21,6 +23,8 @@ import { listPowersRoute } from './list-powers.ts';
 import { openFollowUpRoute } from './open-follow-up.ts';
 import { openSessionRoute } from './open-session.ts';
 import { performPowerRoute } from './perform-power.ts';
+import { planPurgeRoute } from './plan-purge.ts';
+import { purgeWorkshopRoute } from './purge-workshop.ts';
 import { rejoinRoute } from './rejoin.ts';
 import { renewFacilitatorLinkRoute } from './renew-facilitator-link.ts';
 import { renewOutcomeLinkRoute } from './renew-outcome-link.ts';
@@ -57,4 +61,8 @@ export const ROUTES = [
 	openFollowUpRoute,
 	answerFollowUpRoute,
 	updateFollowUpRoute,
+	getRetentionRoute,
+	planPurgeRoute,
+	anonymiseWorkshopRoute,
+	purgeWorkshopRoute,
 ] as const;

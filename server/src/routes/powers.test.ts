@@ -229,6 +229,15 @@ const PROOFS: Record<string, () => Promise<void>> = {
 		await done('change-settings', { joining: 'choose' });
 		expect((await app.api.get(`/api/doors/${workshop.code}`)).body).toMatchObject({ joining: 'choose' });
 	},
+	'close-workshop': async () => {
+		await done('close-workshop', { closed: true });
+		expect((await roomState('educators'))?.locked).toBe(true);
+		const late = await app.api.post<ErrorAnswer>('/api/join', { code: workshop.code, name: 'Late' });
+		expect([late.status, late.body.error.code]).toEqual([409, 'workshop-closed']);
+		await done('close-workshop', { closed: false });
+		expect((await roomState('educators'))?.locked).toBe(false);
+		await workshop.join();
+	},
 	'set-role': async () => {
 		const budi = await workshop.join();
 		await done('set-role', { participantId: budi.participantId, role: 'co-facilitator' });

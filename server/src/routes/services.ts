@@ -15,7 +15,7 @@ import type { WorkshopDirectory } from '../workshops/workshops.ts';
 
 export interface Services {
 	storage: Storage;
-	registry: Pick<RoomRegistry, 'open'>;
+	registry: Pick<RoomRegistry, 'open' | 'evict'>;
 	workshops: WorkshopDirectory;
 	credentials: Credentials;
 	auth: Auth;

@@ -24,6 +24,7 @@ interface Parts {
 /** Answers who it is now, with the two secrets; durable before it answers. */
 export async function joinWorkshop({ storage, credentials, now }: Parts, { workshopId, room, view }: LiveWorkshop, newcomer: Newcomer) {
 	const { name, sector, topicKey } = newcomer;
+	if (view.closing()) throw new AppError('workshop-closed');
 	checkSector(view, sector);
 	chosenRoom(view, topicKey); // refuse before anything is written
 	const owner = { workshopId, participantId: newId() };

@@ -15,6 +15,8 @@ interface Known {
 export interface WorkshopDirectory extends Workshops {
 	/** Makes a workshop that was just created findable. */
 	learn(workshopId: string, known: Known): void;
+	/** Makes a workshop that was deleted unknown. */
+	forget(workshopId: string): void;
 	/** The workshop behind a code; answered at once, without a look into the storage. */
 	idOfCode(code: string): string | undefined;
 	isKnown(workshopId: string): boolean;
@@ -41,6 +43,10 @@ export async function openWorkshops({ storage, registry }: { storage: Storage; r
 	for (const row of rows) learn(row.id, { code: row.code, roomId: row.room_id });
 	return {
 		learn,
+		forget: (workshopId) => {
+			byCode.delete(known.get(workshopId)?.code ?? '');
+			known.delete(workshopId);
+		},
 		idOfCode: (code) => byCode.get(code),
 		isKnown: (workshopId) => known.has(workshopId),
 		async workshopOf(roomId) {

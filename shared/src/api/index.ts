@@ -2,6 +2,7 @@
 import { addCard } from './add-card.ts';
 import { addFollowUp } from './add-follow-up.ts';
 import { addNote } from './add-note.ts';
+import { anonymiseWorkshop } from './anonymise-workshop.ts';
 import { answerFollowUp } from './answer-follow-up.ts';
 import { changeCard } from './change-card.ts';
 import { changeMe } from './change-me.ts';
@@ -13,6 +14,7 @@ import { exportWorkshop } from './export-workshop.ts';
 import { getDoor } from './get-door.ts';
 import { getOutcome } from './get-outcome.ts';
 import { getPublication } from './get-publication.ts';
+import { getRetention } from './get-retention.ts';
 import { getWorkshop } from './get-workshop.ts';
 import { importWorkshop } from './import-workshop.ts';
 import { join } from './join.ts';
@@ -22,6 +24,8 @@ import { listPowers } from './list-powers.ts';
 import { openFollowUp } from './open-follow-up.ts';
 import { openSession } from './open-session.ts';
 import { performPower } from './perform-power.ts';
+import { planPurge } from './plan-purge.ts';
+import { purgeWorkshop } from './purge-workshop.ts';
 import { rejoin } from './rejoin.ts';
 import { renewFacilitatorLink } from './renew-facilitator-link.ts';
 import { renewOutcomeLink } from './renew-outcome-link.ts';
@@ -58,4 +62,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	openFollowUp,
 	answerFollowUp,
 	updateFollowUp,
+	getRetention,
+	planPurge,
+	anonymiseWorkshop,
+	purgeWorkshop,
 ];

@@ -5,6 +5,7 @@ import { addTopic } from './add-topic.ts';
 import { announce } from './announce.ts';
 import { changeSettings } from './change-settings.ts';
 import { closeTopic } from './close-topic.ts';
+import { closeWorkshop } from './close-workshop.ts';
 import { editMilestones } from './edit-milestones.ts';
 import { editSectors } from './edit-sectors.ts';
 import { editStakeholders } from './edit-stakeholders.ts';
@@ -59,4 +60,5 @@ export const POWERS: readonly Power[] = [
 	editMilestones,
 	changeSettings,
 	setRole,
+	closeWorkshop,
 ];

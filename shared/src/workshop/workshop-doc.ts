@@ -9,6 +9,7 @@
  *   person:<participant>  { name, sector?, role, roomId?, joinedAt, colour }
  *   clock, clock:<roomId> { minutes, endsAt } running · { minutes, left } paused       (ms; server time)
  *   announcement          { id, text, at }
+ *   closing               { at }                                    since when the workshop is closed; absent while it is not
  */
 import type * as Y from 'yjs';
 import type { Locale, LocalText } from '../text/locale.ts';
@@ -85,6 +86,7 @@ interface Singles {
 	phase: { key: string; since: number };
 	clock: Clock;
 	announcement: Announcement;
+	closing: { at: number };
 }
 interface Rows {
 	topic: Omit<Topic, 'key'>;
@@ -113,6 +115,8 @@ export interface WorkshopView {
 	/** The room's own timer, or the workshop's when the room has none. */
 	clock(roomId?: string): Clock | undefined;
 	announcement(): Announcement | undefined;
+	/** Since when the workshop is closed, ms; undefined while it is not. */
+	closing(): { at: number } | undefined;
 	/** What the table of rights needs to know of a room. */
 	facts(roomId: string): RoomFacts | undefined;
 }
@@ -170,6 +174,7 @@ export function viewWorkshop(doc: Y.Doc): WorkshopView {
 		},
 		clock: (roomId) => (roomId ? row('clock', roomId) : undefined) ?? one('clock'),
 		announcement: () => one('announcement'),
+		closing: () => one('closing'),
 		facts: (roomId) => {
 			const room = row('room', roomId);
 			if (!room) return undefined;
