@@ -23,6 +23,8 @@ const Room = lazy(() => import('./screens/room.tsx'));
 const Plan = lazy(() => import('./screens/plan.tsx'));
 const Lead = lazy(() => import('./screens/lead.tsx'));
 const Doors = lazy(() => import('./screens/doors.tsx'));
+const Outcome = lazy(() => import('./screens/outcome.tsx'));
+const FollowUp = lazy(() => import('./screens/follow-up.tsx'));
 const NotFound = lazy(() => import('./screens/not-found.tsx'));
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: mayRetry, refetchOnWindowFocus: false }, mutations: { retry: false } } });
@@ -66,6 +68,8 @@ export function App() {
 									<Route path="j" element={<Join />} />
 									<Route path="rejoin" element={<Rejoin />} />
 									<Route path="f" element={<FacilitatorLink />} />
+									<Route path="o/:token" element={<Outcome />} />
+									<Route path="follow-up" element={<FollowUp />} />
 									<Route path="w/:workshopId" element={<Workshop />}>
 										<Route index element={<Room />} />
 										<Route path="r/:roomId" element={<Room />} />

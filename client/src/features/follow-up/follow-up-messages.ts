@@ -1,0 +1,43 @@
+/** Words of the personal page of whoever is responsible. */
+import { defineMessages } from '@rembuk/shared/text/messages';
+
+export const followUpMessages = defineMessages({
+	kind: { id: 'Tindak lanjut', en: 'Follow-up' },
+	opening: { id: 'Membuka tautan Anda…', en: 'Opening your link…' },
+	for: { id: 'Untuk {name}', en: 'For {name}' },
+	body: {
+		id: 'Anda tercatat sebagai penanggung jawab {n} aksi. Tanpa akun: terima, tolak dengan alasan, atau kabarkan kemajuannya. Semua orang di workshop melihat jawaban Anda.',
+		en: 'You are named as responsible for {n, plural, one {# action} other {# actions}}. No account needed: accept, decline with a reason, or say how far you are. Everybody in the workshop sees your answer.',
+	},
+	none: { id: 'Saat ini tidak ada aksi atas nama Anda.', en: 'There is no action in your name at the moment.' },
+	number: { id: 'Aksi {n} · {group}', en: 'Action {n} · {group}' },
+	'for-whom': { id: 'Untuk siapa', en: 'For whom' },
+	'by-when': { id: 'Kapan', en: 'By when' },
+	'not-said': { id: 'belum ditentukan', en: 'not decided yet' },
+	answer: { id: 'Jawaban Anda', en: 'Your answer' },
+	'not-answered': { id: 'Anda belum menjawab.', en: 'You have not answered yet.' },
+	accepted: { id: 'Anda menerima aksi ini.', en: 'You have accepted this action.' },
+	declined: { id: 'Anda menolak aksi ini: {reason}', en: 'You have declined this action: {reason}' },
+	accept: { id: 'Terima', en: 'Accept' },
+	decline: { id: 'Tolak…', en: 'Decline…' },
+	'accept-named': { id: 'Terima aksi {n}', en: 'Accept action {n}' },
+	'decline-named': { id: 'Tolak aksi {n}', en: 'Decline action {n}' },
+	reason: { id: 'Mengapa?', en: 'Why?' },
+	'reason-hint': { id: 'Alasan ini dibaca oleh semua orang di workshop.', en: 'Everybody in the workshop reads this reason.' },
+	'reason-missing': { id: 'Tulis alasannya, meski singkat.', en: 'Write the reason, however short.' },
+	'send-decline': { id: 'Kirim penolakan', en: 'Send' },
+	progress: { id: 'Kemajuan', en: 'Progress' },
+	status: { id: 'Status', en: 'Status' },
+	note: { id: 'Catatan kemajuan', en: 'Progress note' },
+	'note-hint': { id: 'Misalnya apa yang sudah selesai, atau apa yang menghambat.', en: 'For example what is done, or what stands in the way.' },
+	send: { id: 'Simpan kemajuan', en: 'Save the progress' },
+	sent: { id: 'Tersimpan, dan terlihat oleh semua orang.', en: 'Saved, and seen by everybody.' },
+	history: { id: 'Riwayat', en: 'History' },
+	step: { id: '{moment} · {by}: {status}', en: '{moment} · {by}: {status}' },
+	'dead-title': { id: 'Tautan ini tidak berlaku', en: 'This link does not work' },
+	'dead-body': {
+		id: 'Tautan pribadi ini tidak dikenal, sudah dicabut, atau tidak tersalin seluruhnya. Mintalah yang baru kepada fasilitator.',
+		en: 'This personal link is not known, has been revoked, or was not copied whole. Ask the facilitator for a new one.',
+	},
+	'failed-title': { id: 'Tautan belum dapat dibuka', en: 'The link could not be opened' },
+});
