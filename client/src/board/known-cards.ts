@@ -5,11 +5,11 @@
 import { ACTION_CARD, type ActionCardShape } from '@rembuk/shared/board/action-card-shape';
 import { useLayoutEffect, useState } from 'react';
 import { atom, type TLShape } from 'tldraw';
-import { useCards } from '../workshop/cards/use-plan.ts';
+import { useAllCards } from '../workshop/cards/use-plan.ts';
 
 /** For the engine's `getShapeVisibility`; the same function as long as the board is open. */
 export function useCardVisibility(): (shape: TLShape) => 'hidden' | 'inherit' {
-	const cards = useCards();
+	const cards = useAllCards();
 	const [known] = useState(() => atom<ReadonlySet<string>>('known cards', new Set(cards.map(({ id }) => id))));
 	useLayoutEffect(() => {
 		const ids = new Set(cards.map(({ id }) => id));

@@ -1,6 +1,7 @@
 /** Makes a card in a room out of notes of its board, puts its shape there, and opens it; or says why not. */
 import { notifications } from '@mantine/notifications';
 import { viewBoard } from '@rembuk/shared/board/board-view';
+import { clustersOf } from '@rembuk/shared/board/cluster';
 import { tellCode } from '@rembuk/shared/errors';
 import { useCallback } from 'react';
 import type { BoardApi } from '../board/board-api.ts';
@@ -32,7 +33,9 @@ export function useMakeCard({ connection, board, roomId, onMade }: Where): (note
 				notifications.show({ color: 'red', message: t('card-refused', { why: tellCode(why, locale) }) });
 				return;
 			}
-			const notes = viewBoard(connection.doc).notes.filter((note) => noteIds.includes(note.id));
+			const view = viewBoard(connection.doc);
+			const clusters = clustersOf(view.records, noteIds);
+			const notes = view.notes.filter((note) => noteIds.includes(note.id)).map((note) => ({ ...note, cluster: clusters.get(note.id) }));
 			const near = notes.map((note) => note.id);
 			const cardId = makeCard(doc, { roomId, author: me.id, notes, now: serverNow() });
 			if (board) board.placeCard(cardId, near);

@@ -4,7 +4,7 @@
  */
 import type * as Y from 'yjs';
 import type { ActionCard, CardStatus } from './action-card.ts';
-import { addCard, type NewCard, PLAN_ROOT, removeCard } from './plan-doc.ts';
+import { addCard, type NewCard, removeCard } from './plan-doc.ts';
 
 /** What a card has that is merged out of others. The first one's words lead; people and notes of all come together. */
 export function mergedFields(cards: readonly ActionCard[]): Omit<NewCard, 'id' | 'roomId' | 'author' | 'createdAt'> {
@@ -31,10 +31,7 @@ function mixedStatus(statuses: Set<CardStatus>): CardStatus {
 
 /** Merges cards into a new one, in one transaction. The caller has checked that all of them stand. */
 export function mergeCards(doc: Y.Doc, cards: readonly ActionCard[], base: Pick<NewCard, 'id' | 'roomId' | 'author' | 'createdAt'>): void {
-	doc.transact(() => {
-		addCard(doc, { ...base, ...mergedFields(cards) });
-		for (const card of cards) doc.getMap(PLAN_ROOT).set(`card:${base.id}/parent.${card.id}`, { at: base.createdAt, by: base.author });
-	});
+	addCard(doc, { ...base, ...mergedFields(cards), parents: cards.map((card) => card.id) });
 }
 
 /** Takes a merged card away; the cards that it was made of stand again. */

@@ -202,7 +202,7 @@ export function writeRegisters(doc: Y.Doc): {
 
 /** What a card is made of when it begins; everything but the base facts may be missing. */
 export type NewCard = Pick<ActionCard, 'id' | 'roomId' | 'author' | 'createdAt'> &
-	Partial<Pick<ActionCard, 'what' | 'who' | 'forWhom' | 'due' | 'indicator' | 'status' | 'statusNote' | 'sources' | 'clusters'>>;
+	Partial<Pick<ActionCard, 'what' | 'who' | 'forWhom' | 'due' | 'indicator' | 'status' | 'statusNote' | 'sources' | 'clusters' | 'parents'>>;
 
 /** Writes a new card in one transaction. */
 export function addCard(doc: Y.Doc, card: NewCard, origin?: unknown): void {
@@ -216,6 +216,7 @@ export function addCard(doc: Y.Doc, card: NewCard, origin?: unknown): void {
 		for (const key of card.forWhom ?? []) map.set(`card:${card.id}/for.${key}`, true);
 		for (const source of card.sources ?? []) map.set(`card:${card.id}/source.${source.noteId}`, source);
 		for (const cluster of card.clusters ?? []) map.set(`card:${card.id}/cluster.${cluster.clusterId}`, cluster);
+		for (const parent of card.parents ?? []) map.set(`card:${card.id}/parent.${parent}`, { at: card.createdAt, by: card.author });
 	}, origin);
 }
 

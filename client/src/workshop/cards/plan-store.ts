@@ -3,13 +3,15 @@
  * Reads; never writes. Knows no React.
  */
 import type { ActionCard } from '@rembuk/shared/plan/action-card';
-import { type Milestone, PLAN_ROOT, readCards, readMilestones, readStakeholders, type Stakeholder } from '@rembuk/shared/plan/plan-doc';
+import { type Milestone, PLAN_ROOT, readAllCards, readMilestones, readStakeholders, type Stakeholder } from '@rembuk/shared/plan/plan-doc';
 import * as Y from 'yjs';
 
 /** Everything of the plan at one moment. */
 export interface PlanSnapshot {
-	/** Oldest first. */
+	/** Those that stand, oldest first. */
 	cards: readonly ActionCard[];
+	/** Those that were merged into another one too. */
+	allCards: readonly ActionCard[];
 	stakeholders: readonly Stakeholder[];
 	milestones: readonly Milestone[];
 }
@@ -19,7 +21,7 @@ export interface PlanStore {
 	subscribe(listener: () => void): () => void;
 	/** The same object until something of the plan changes. */
 	snapshot(): PlanSnapshot;
-	/** The same object until this card changes. */
+	/** The same object until this card changes; also one that was merged into another. */
 	card(id: string): ActionCard | undefined;
 }
 
@@ -37,16 +39,22 @@ export function planStore(doc: Y.Doc): PlanStore {
 function openPlanStore(doc: Y.Doc): PlanStore {
 	const plan = doc.getMap(PLAN_ROOT);
 	const listeners = new Set<() => void>();
-	let last: PlanSnapshot = { cards: [], stakeholders: [], milestones: [] };
+	let last: PlanSnapshot = { cards: [], allCards: [], stakeholders: [], milestones: [] };
 	let isFresh = false;
 
 	const read = (): PlanSnapshot => {
+		const allCards = keepSame(last.allCards, readAllCards(doc), (card) => card.id);
 		const next: PlanSnapshot = {
-			cards: keepSame(last.cards, readCards(doc), (card) => card.id),
+			cards: keepSame(
+				last.cards,
+				allCards.filter((card) => card.mergedInto === undefined),
+				(card) => card.id,
+			),
+			allCards,
 			stakeholders: keepSame(last.stakeholders, readStakeholders(doc), (row) => row.key),
 			milestones: keepSame(last.milestones, readMilestones(doc), (row) => row.key),
 		};
-		const isSame = next.cards === last.cards && next.stakeholders === last.stakeholders && next.milestones === last.milestones;
+		const isSame = allCards === last.allCards && next.stakeholders === last.stakeholders && next.milestones === last.milestones;
 		if (!isSame) last = next;
 		return last;
 	};
@@ -70,7 +78,7 @@ function openPlanStore(doc: Y.Doc): PlanStore {
 			isFresh = true;
 			return last;
 		},
-		card: (id) => store.snapshot().cards.find((card) => card.id === id),
+		card: (id) => store.snapshot().allCards.find((card) => card.id === id),
 	};
 	return store;
 }

@@ -5,10 +5,16 @@ import { useSyncExternalStore } from 'react';
 import { useWorkshop } from '../use-workshop.ts';
 import { planStore } from './plan-store.ts';
 
-/** All cards of the workshop, oldest first. */
+/** All cards of the workshop that stand, oldest first. */
 export function useCards(): readonly ActionCard[] {
 	const store = planStore(useWorkshop().doc);
 	return useSyncExternalStore(store.subscribe, () => store.snapshot().cards);
+}
+
+/** All cards, also those that were merged into another one. */
+export function useAllCards(): readonly ActionCard[] {
+	const store = planStore(useWorkshop().doc);
+	return useSyncExternalStore(store.subscribe, () => store.snapshot().allCards);
 }
 
 /** One card, or undefined when there is none (any more). */

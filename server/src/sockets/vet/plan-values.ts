@@ -47,7 +47,7 @@ export function checkPlan(doc: Y.Doc, facts: ChangeFacts): PlanChange | Reason {
 		if (!key) return 'bad-key';
 		if (change.kind === 'write' && !isSound(key, change.value)) return 'bad-value';
 		if (key.field !== undefined && isNowhere(key.id, view)) return 'never-existed';
-		if ((key.field === 'log' || key.field === 'answer') && (change.kind === 'write' || view.get(cardName(key.id)) !== undefined)) return 'server-only';
+		if ((key.field === 'log' || key.field === 'answer') && (change.kind === 'write' || isUntouched(key.id, view))) return 'server-only';
 		if (key.field === 'parent' && change.kind === 'write' && !isParent(doc, key, view)) return 'bad-parent';
 		keys.push({ key, name, change });
 	}
@@ -67,9 +67,12 @@ export function checkPlan(doc: Y.Doc, facts: ChangeFacts): PlanChange | Reason {
 /** True for a card that neither is nor ever was. */
 const isNowhere = (cardId: string, view: KeyView): boolean => view.get(cardName(cardId)) === undefined && !view.wasKnown(cardName(cardId));
 
+/** True for a card that is there, and neither made, removed nor brought back by this very change. */
+const isUntouched = (cardId: string, view: KeyView): boolean => view.get(cardName(cardId)) !== undefined && !view.changes.has(cardName(cardId));
+
 /** Parents are given when a card is made, and no card comes out of itself: a ring of cards would vanish from the plan. */
 function isParent(doc: Y.Doc, { id, item = '' }: PlanKey, view: KeyView): boolean {
-	if (view.before(cardName(id)) !== undefined || view.get(cardName(item)) === undefined) return false;
+	if (isUntouched(id, view) || view.get(cardName(item)) === undefined) return false;
 	const names = [...doc.getMap(PLAN_ROOT).keys(), ...view.changes.keys()];
 	const seen = new Set<string>();
 	for (const queue = [item]; queue.length > 0; ) {
