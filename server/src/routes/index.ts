@@ -2,6 +2,7 @@
 import { addCardRoute } from './add-card.ts';
 import { addFollowUpRoute } from './add-follow-up.ts';
 import { addNoteRoute } from './add-note.ts';
+import { addPeopleRoute } from './add-people.ts';
 import { anonymiseWorkshopRoute } from './anonymise-workshop.ts';
 import { answerFollowUpRoute } from './answer-follow-up.ts';
 import { changeCardRoute } from './change-card.ts';
@@ -29,6 +30,7 @@ import { rejoinRoute } from './rejoin.ts';
 import { renewFacilitatorLinkRoute } from './renew-facilitator-link.ts';
 import { renewOutcomeLinkRoute } from './renew-outcome-link.ts';
 import { renewRejoinCodeRoute } from './renew-rejoin-code.ts';
+import { renewRejoinCodesRoute } from './renew-rejoin-codes.ts';
 import { revokeFollowUpRoute } from './revoke-follow-up.ts';
 import { updateFollowUpRoute } from './update-follow-up.ts';
 
@@ -43,6 +45,8 @@ export const ROUTES = [
 	getWorkshopRoute,
 	changeMeRoute,
 	renewRejoinCodeRoute,
+	renewRejoinCodesRoute,
+	addPeopleRoute,
 	renewFacilitatorLinkRoute,
 	listPowersRoute,
 	performPowerRoute,

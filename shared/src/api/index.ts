@@ -2,6 +2,7 @@
 import { addCard } from './add-card.ts';
 import { addFollowUp } from './add-follow-up.ts';
 import { addNote } from './add-note.ts';
+import { addPeople } from './add-people.ts';
 import { anonymiseWorkshop } from './anonymise-workshop.ts';
 import { answerFollowUp } from './answer-follow-up.ts';
 import { changeCard } from './change-card.ts';
@@ -30,6 +31,7 @@ import { rejoin } from './rejoin.ts';
 import { renewFacilitatorLink } from './renew-facilitator-link.ts';
 import { renewOutcomeLink } from './renew-outcome-link.ts';
 import { renewRejoinCode } from './renew-rejoin-code.ts';
+import { renewRejoinCodes } from './renew-rejoin-codes.ts';
 import { revokeFollowUp } from './revoke-follow-up.ts';
 import { updateFollowUp } from './update-follow-up.ts';
 
@@ -44,6 +46,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	getWorkshop,
 	changeMe,
 	renewRejoinCode,
+	renewRejoinCodes,
+	addPeople,
 	renewFacilitatorLink,
 	listPowers,
 	performPower,

@@ -23,6 +23,7 @@ export const ONES = {
 	settings: z.object({ onlyAuthorsEdit: z.boolean(), onlyAuthorsDelete: z.boolean(), joining: z.enum(['choose', 'place']) }),
 	phase: place,
 	clock,
+	closing: z.object({ at: moment }),
 	announcement: z.object({ id: z.string().check(z.maxLength(64)), text: z.string().check(z.maxLength(500)), at: moment }),
 } satisfies Record<string, z.ZodMiniType>;
 
