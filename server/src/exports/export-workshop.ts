@@ -42,7 +42,7 @@ export async function exportWorkshop({ workshopId, live, registry, format: name,
 	if (!format) throw new AppError('unknown-format', { field: 'format' });
 	const report = await readReport({ workshopId, live, registry, locale, now });
 	const bytes = format.heavy ? await writeInThread(format.format, withoutRaw(report)) : await format.write(report);
-	return { bytes, mediaType: format.mediaType, fileName: fileName(report.workshop.title, report.workshop.date, format.extension) };
+	return { bytes, mediaType: format.mediaType, fileName: fileName(report.workshop.title, report.workshop.date, format.extension, format.suffix) };
 }
 
 /** Opens every board, reads all of them in one go, and closes them again whatever happens. */

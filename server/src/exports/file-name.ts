@@ -3,8 +3,8 @@
 /** Longest slug; the whole name stays under 100 characters. */
 const SLUG_LIMIT = 60;
 
-/** `rembuk-<slug>-<date>.<ext>`: letters without accents, digits and dashes only. A title in another script is left out. */
-export function fileName(title: string, date: string, extension: string): string {
+/** `rembuk-<slug>-<date>.<ext>`, or with `-<suffix>` before the dot: letters without accents, digits and dashes only. A title in another script is left out. */
+export function fileName(title: string, date: string, extension: string, suffix = ''): string {
 	const slug = title
 		.normalize('NFKD')
 		.toLowerCase()
@@ -12,5 +12,5 @@ export function fileName(title: string, date: string, extension: string): string
 		.replace(/[^a-z0-9]+/g, '-')
 		.slice(0, SLUG_LIMIT)
 		.replace(/^-+|-+$/g, '');
-	return `${['rembuk', slug, date.replace(/[^0-9-]/g, '')].filter((part) => part !== '').join('-')}.${extension}`;
+	return `${['rembuk', slug, date.replace(/[^0-9-]/g, ''), suffix].filter((part) => part !== '').join('-')}.${extension}`;
 }

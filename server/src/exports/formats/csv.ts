@@ -11,7 +11,7 @@ export const csv: Format = {
 	label: { id: 'CSV kartu aksi (lembar kerja)', en: 'CSV of the action cards (spreadsheet)' },
 	mediaType: 'text/csv; charset=utf-8',
 	extension: 'csv',
-	write: (report) => new TextEncoder().encode(writeCsv(report)),
+	write: (report) => new TextEncoder().encode(writeCsv(report, ',')),
 };
 
 const HEAD = [
@@ -24,11 +24,13 @@ const HEAD = [
 	reportWords.from,
 	reportWords.to,
 	reportWords.status,
+	reportWords.indicator,
 	reportWords.missing,
 	reportWords.sources,
 ] as const;
 
-function writeCsv({ groups, locale }: Report): string {
+/** The rows, with the character between cells. */
+export function writeCsv({ groups, locale }: Report, delimiter: ',' | ';'): string {
 	const head = HEAD.map((message) => formatMessage(message, locale));
 	const rows = groups.flatMap((group) =>
 		group.cards.map((card) => [
@@ -41,13 +43,14 @@ function writeCsv({ groups, locale }: Report): string {
 			card.dueFrom ?? '',
 			card.dueTo ?? '',
 			[statusInWords(card.status, locale), card.statusNote].filter((part) => part !== '').join(': '),
+			card.indicator,
 			missingInWords(card, locale),
 			card.sources.map((note) => `${note.text} (${authorInWords(note, locale)})`).join('\n'),
 		]),
 	);
 	return stringify(
 		[head, ...rows].map((row) => row.map(safeCell)),
-		{ bom: true, record_delimiter: 'windows' },
+		{ bom: true, delimiter, record_delimiter: 'windows' },
 	);
 }
 

@@ -10,6 +10,8 @@ export interface Format {
 	mediaType: string;
 	/** Without the dot. */
 	extension: string;
+	/** What the file name gets behind the date, where several formats share an extension. */
+	suffix?: string;
 	/** True when writing takes so long that it must not hold up the rooms: it then runs in a worker thread. */
 	heavy?: boolean;
 	/** The file. Pure: the same report gives the same content. */

@@ -1,11 +1,17 @@
 /** The list of export formats, in the order of the menu. To add one: a file beside this one, and a line here. */
 import { csv } from './csv.ts';
+import { csvSemicolon } from './csv-semicolon.ts';
 import { docx } from './docx.ts';
 import type { Format } from './format.ts';
+import { ics } from './ics.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
+import { png } from './png.ts';
+import { svg } from './svg.ts';
+import { tldr } from './tldr.ts';
+import { xlsx } from './xlsx.ts';
 
-export const FORMATS: readonly Format[] = [docx, markdown, csv, json];
+export const FORMATS: readonly Format[] = [docx, xlsx, csv, csvSemicolon, ics, markdown, png, svg, tldr, json];
 
 /** The format of that name; undefined when there is none. */
 export const findFormat = (name: string): Format | undefined => FORMATS.find(({ format }) => format === name);

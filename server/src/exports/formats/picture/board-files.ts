@@ -1,0 +1,36 @@
+/** The pictures of a report's boards as files. An empty board gives none. */
+import { drawBoard } from '@rembuk/shared/report/drawing/draw-board';
+import type { Drawing } from '@rembuk/shared/report/drawing/drawing';
+import type { Report, ReportBoard } from '@rembuk/shared/report/report';
+import { zipFiles } from '../zip/zip-files.ts';
+
+export interface DrawnBoard {
+	board: ReportBoard;
+	drawing: Drawing;
+	/** `1-pengguna-jasa`: safe in a ZIP, told apart by the number. */
+	slug: string;
+}
+
+/** What is drawn, board by board, in the order of the groups. */
+export const drawnBoards = (report: Report): DrawnBoard[] =>
+	report.boards.flatMap((board, index) => {
+		const drawing = drawBoard(board, report);
+		return drawing === undefined ? [] : [{ board, drawing, slug: slugOf(board.title, index + 1) }];
+	});
+
+/** Letters without accents, digits and dashes, behind the number. */
+export function slugOf(title: string, number: number): string {
+	const plain = title.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
+	const slug = plain
+		.replace(/[^a-z0-9]+/g, '-')
+		.slice(0, 40)
+		.replace(/^-+|-+$/g, '');
+	return slug === '' ? String(number) : `${number}-${slug}`;
+}
+
+/** One picture for each board, in a ZIP. */
+export async function zippedPictures(report: Report, extension: string, draw: (drawn: DrawnBoard) => Uint8Array | Promise<Uint8Array>): Promise<Uint8Array> {
+	const files: Record<string, Uint8Array> = {};
+	for (const drawn of drawnBoards(report)) files[`${drawn.slug}.${extension}`] = await draw(drawn);
+	return zipFiles(files);
+}
