@@ -14,13 +14,15 @@ import { useCard } from '../../workshop/cards/use-plan.ts';
 import { useRooms } from '../../workshop/rooms/use-rooms.ts';
 import { useWhyNot } from '../../workshop/use-can.ts';
 import { useOnline, useWorkshop } from '../../workshop/use-workshop.ts';
+import type { BoundTextApi } from './bound-text.tsx';
 import { DueField } from './due-field.tsx';
 import { ForWhomField } from './for-whom-field.tsx';
+import { MergeInfo } from './merge-info.tsx';
 import styles from './plan.module.css';
 import { planMessages } from './plan-messages.ts';
 import { SourcesField } from './sources-field.tsx';
 import { StatusField } from './status-field.tsx';
-import { WhatField, type WhatFieldApi } from './what-field.tsx';
+import { WhatField } from './what-field.tsx';
 import { WhoField } from './who-field.tsx';
 
 interface Props {
@@ -32,9 +34,11 @@ interface Props {
 	/** The reader wants it deleted; the editor closes first. */
 	onDelete(cardId: string): void;
 	onShowNote?: ((source: SourceNote) => void) | undefined;
+	/** When given, the cards that this one was merged out of can be opened. */
+	onOpen?: ((cardId: string) => void) | undefined;
 }
 
-export function CardEditor({ cardId, board, onClose, onDelete, onShowNote }: Props) {
+export function CardEditor({ cardId, onClose, ...rest }: Props) {
 	const t = useText(cardMessages);
 	const common = useText(commonMessages);
 	const isNarrow = useMediaQuery('(max-width: 699px)');
@@ -49,7 +53,7 @@ export function CardEditor({ cardId, board, onClose, onDelete, onShowNote }: Pro
 			styles={{ title: { fontWeight: 650, fontSize: '1.125rem' } }}
 			transitionProps={{ duration: 120 }}
 		>
-			{cardId !== undefined && <OpenCard key={cardId} cardId={cardId} board={board} onClose={onClose} onDelete={onDelete} onShowNote={onShowNote} />}
+			{cardId !== undefined && <OpenCard key={cardId} cardId={cardId} onClose={onClose} {...rest} />}
 		</Drawer>
 	);
 }
@@ -75,7 +79,7 @@ function OpenCard({ cardId, ...rest }: Props & { cardId: string }) {
 	);
 }
 
-function Fields({ card, board, onDelete, onShowNote }: Omit<Props, 'cardId'> & { card: ActionCard }) {
+function Fields({ card, board, onClose, onDelete, onShowNote, onOpen }: Omit<Props, 'cardId'> & { card: ActionCard }) {
 	const t = useText(planMessages);
 	const labels = useText(cardMessages);
 	const { locale } = useLocale();
@@ -83,7 +87,7 @@ function Fields({ card, board, onDelete, onShowNote }: Omit<Props, 'cardId'> & {
 	const rooms = useRooms();
 	const { me } = useWorkshop();
 	const why = useWhyNot('plan.write', card);
-	const what = useRef<WhatFieldApi>(null);
+	const what = useRef<BoundTextApi>(null);
 	const isReadOnly = why !== null;
 	const others = useOnline().filter((person) => person.id !== me.id && person.editing.includes(card.id));
 	const lacks = words.lacks(card);
@@ -103,6 +107,7 @@ function Fields({ card, board, onDelete, onShowNote }: Omit<Props, 'cardId'> & {
 					{t('may-not', { why: tellCode(why, locale) })}
 				</Alert>
 			)}
+			<MergeInfo card={card} onOpen={onOpen} onClose={onClose} />
 			<WhatField ref={what} cardId={card.id} isReadOnly={isReadOnly} />
 			<SourcesField
 				card={card}

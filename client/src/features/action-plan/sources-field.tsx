@@ -26,6 +26,10 @@ export function SourcesField({ card, isReadOnly, board, onUseWords, onShowNote }
 	const t = useText(planMessages);
 	const words = useCardWords();
 	const { doc } = useWorkshop();
+	const clusterOf = (clusterId: string | undefined) => {
+		const title = card.clusters.find((cluster) => cluster.clusterId === clusterId)?.title.trim();
+		return title ? t('in-cluster', { title }) : '';
+	};
 	const [isAdding, setAdding] = useState(false);
 	return (
 		<Stack gap="xs">
@@ -45,7 +49,9 @@ export function SourcesField({ card, isReadOnly, board, onUseWords, onShowNote }
 							<blockquote className={styles.quote}>
 								{text}
 								<Text component="cite" fs="normal" size="sm" c="dimmed" display="block">
-									{source.author === undefined ? words.author(undefined) : t('source-by', { name: words.author(source.author) })}
+									{[source.author === undefined ? words.author(undefined) : t('source-by', { name: words.author(source.author) }), clusterOf(source.clusterId)]
+										.filter(Boolean)
+										.join(' · ')}
 								</Text>
 							</blockquote>
 							{!isReadOnly && source.text.trim() !== '' && (

@@ -1,12 +1,14 @@
-/** How far it is, and a sentence about it. */
-import { Select, Textarea } from '@mantine/core';
-import { type ActionCard, CARD_STATUSES, CARD_TEXT_LIMIT, type CardStatus } from '@rembuk/shared/plan/action-card';
+/** How far it is, a sentence about it, how one will see that it is done, and what its status was before. */
+import { Select } from '@mantine/core';
+import { type ActionCard, CARD_STATUSES, type CardStatus } from '@rembuk/shared/plan/action-card';
 import { changeCard } from '@rembuk/shared/plan/plan-doc';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect } from 'react';
 import { useText } from '../../lib/text.tsx';
 import { cardMessages, statusMessages } from '../../workshop/cards/card-messages.ts';
 import { useWorkshop } from '../../workshop/use-workshop.ts';
+import { BoundText } from './bound-text.tsx';
 import { planMessages } from './plan-messages.ts';
+import { StatusHistory } from './status-history.tsx';
 
 export function StatusField({ card, isReadOnly }: { card: ActionCard; isReadOnly: boolean }) {
 	const t = useText(planMessages);
@@ -14,20 +16,20 @@ export function StatusField({ card, isReadOnly }: { card: ActionCard; isReadOnly
 	const statuses = useText(statusMessages);
 	const { doc } = useWorkshop();
 	const { id, statusNote } = card;
-	const [note, setNote] = useState(statusNote);
-	const unsent = useRef<string>(undefined);
-
 	useEffect(() => {
-		if (unsent.current === undefined) setNote(statusNote); // else I am writing it: the last to finish wins
-	}, [statusNote]);
-	const send = useCallback(() => {
-		if (unsent.current !== undefined) changeCard(doc, id, { statusNote: unsent.current });
-		unsent.current = undefined;
-	}, [doc, id]);
-	useEffect(() => send, [send]); // what was typed is not lost when the editor closes
-
+		const isKeptAsCell = doc.getMap('plan').has(`card:${id}/statusNote`); // by an older version
+		if (isKeptAsCell && !isReadOnly) changeCard(doc, id, { statusNote });
+	}, [doc, id, statusNote, isReadOnly]);
 	return (
 		<>
+			<BoundText
+				cardId={id}
+				text="indicator"
+				label={t('indicator')}
+				description={isReadOnly ? undefined : t('indicator-hint')}
+				readOnly={isReadOnly}
+				rows={1}
+			/>
 			<Select
 				label={labels('status')}
 				data={CARD_STATUSES.map((status) => ({ value: status, label: statuses(status) }))}
@@ -36,18 +38,8 @@ export function StatusField({ card, isReadOnly }: { card: ActionCard; isReadOnly
 				allowDeselect={false}
 				onChange={(status) => status && changeCard(doc, id, { status: status as CardStatus })}
 			/>
-			<Textarea
-				label={t('status-note')}
-				minRows={1}
-				readOnly={isReadOnly}
-				maxLength={CARD_TEXT_LIMIT}
-				value={note}
-				onChange={(event) => {
-					setNote(event.currentTarget.value);
-					unsent.current = event.currentTarget.value;
-				}}
-				onBlur={send}
-			/>
+			<BoundText cardId={id} text="statusNote" label={t('status-note')} readOnly={isReadOnly} rows={1} />
+			<StatusHistory card={card} />
 		</>
 	);
 }

@@ -40,6 +40,7 @@ export function ActionCardFace({ cardId, onOpen }: Props) {
 				<CardStatus status={card.status} />
 				<span>{t('sources', { n: card.sources.length })}</span>
 			</footer>
+			{card.mergedInto !== undefined && <p className={styles.merged}>{t('merged')}</p>}
 			{lacks !== '' && <p className={styles.lacks}>{lacks}</p>}
 		</article>
 	);

@@ -17,6 +17,7 @@ export const cardMessages = defineMessages({
 		en: '{n, plural, =0 {No source notes} one {From # note} other {From # notes}}',
 	},
 	gone: { id: 'Kartu aksi ini sudah dihapus.', en: 'This action card has been deleted.' },
+	merged: { id: 'Sudah digabungkan ke kartu lain', en: 'Merged into another card' },
 	open: { id: 'Buka kartu aksi: {what}', en: 'Open action card: {what}' },
 	'someone-unknown': { id: 'Seseorang yang tidak ada dalam daftar', en: 'Someone not on the list' },
 	'stakeholder-unknown': { id: 'Pihak yang tidak ada dalam daftar', en: 'A party not on the list' },
