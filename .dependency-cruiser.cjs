@@ -1,11 +1,11 @@
 /**
- * Who may import whom. Read by scripts/check-imports.mjs; scripts/check-imports.test.mjs plants offences and sees each one named.
+ * Who may import whom. Read by scripts/check-imports.mjs; scripts/check-imports.proof.mjs plants offences and sees each one named.
  *
  *   client   main → app → screens → features → board → workshop → sync → ui, lib
  *   server   main → app → routes → exports, sockets → workshops → rooms, http → auth, storage
  *   shared   stands on nothing of ours
  */
-const TEST = '[.]test[.]tsx?$|-contract[.]ts$|/testing/';
+const TEST = '[.](test|proof)[.]tsx?$|-contract[.]ts$|/testing/';
 const npm = (packages) => `(^|/)node_modules/(${packages})/`;
 
 /** `what` may be imported from `from` alone. */
@@ -59,7 +59,18 @@ module.exports = {
 		never('auth-is-low', '^server/src/auth/', '^server/src/(routes|sockets|exports|rooms)/', 'who somebody is does not depend on where it is asked'),
 		never('http-is-low', '^server/src/http/', '^server/src/(routes|sockets|exports|rooms)/', 'the way requests are answered knows none of the answers'),
 		never('workshops-know-no-door', '^server/src/workshops/', '^server/src/(routes|sockets|exports)/', 'a workshop does not know how people reach it'),
-		never('afterwards-knows-no-door', '^server/src/afterwards/', '^server/src/(routes|sockets|http|exports)/', 'what a workshop leaves behind does not know how people reach it'),
+		never(
+			'afterwards-knows-no-door',
+			'^server/src/afterwards/',
+			'^server/src/(routes|sockets|http|exports)/',
+			'what a workshop leaves behind does not know how people reach it',
+		),
+		never(
+			'webhooks-know-no-door',
+			'^server/src/webhooks/',
+			'^server/src/(routes|sockets|http|exports|auth)/',
+			'what is told to other programs does not know how people reach it',
+		),
 		never('workshops-know-no-afterwards', '^server/src/(workshops|rooms|auth)/', '^server/src/afterwards/', 'a workshop does not know what comes after it'),
 		never('sockets-are-a-door', '^server/src/sockets/', '^server/src/(routes|exports|http)/', 'two doors do not know each other'),
 		never('exports-know-no-door', '^server/src/exports/', '^server/src/(routes|sockets|http|auth)/', 'a file is made the same way whoever asks'),

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const HOME = fileURLToPath(new URL('..', import.meta.url));
 const MOST_LINES = 300;
 const SOURCE = /^(shared|server|client|e2e|bench|scripts)\/.*\.(ts|tsx|mjs)$/;
-const TEST = /\.test\.[a-z]+$|\.spec\.ts$|\/testing\//;
+const TEST = /\.(test|proof)\.[a-z]+$|\.spec\.ts$|\/testing\//;
 
 /** Words that switch a check off; each would be a hole that nobody sees. Written apart, so that this file does not find itself. */
 const ESCAPES = ['biome' + '-ignore', 'eslint' + '-disable', '@ts' + '-ignore', '@ts' + '-expect-error', '@ts' + '-nocheck', 'TO' + 'DO', 'FIX' + 'ME'];

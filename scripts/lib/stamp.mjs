@@ -6,7 +6,7 @@ import { ROOT } from './run.mjs';
 
 const CACHE = join(ROOT, '.cache');
 const SKIPPED = new Set(['node_modules', 'dist', 'testing']);
-const isSource = (/** @type {string} */ name) => !/\.test\.|\.golden\./.test(name) && !SKIPPED.has(name);
+const isSource = (/** @type {string} */ name) => !/\.(test|proof)\.|\.golden\./.test(name) && !SKIPPED.has(name);
 
 /** @param {string} path @returns {string[]} */
 function filesUnder(path) {

@@ -1,0 +1,26 @@
+/**
+ * The proofs: tests that kill processes, wait for other programs or try thousands of cases. Without a name all of them, with small figures, as `npm test`
+ * does; with a name (`npm run test:crash`, `test:rights`, `test:fuzz`) its files alone, with the figures that are promised. The environment may ask for others.
+ */
+import { rmSync } from 'node:fs';
+import { ROOT, runTool } from './lib/run.mjs';
+
+/** @type {Record<string, { files: string[], env: Record<string, string> }>} */
+const PROOFS = {
+	crash: { files: ['crash.proof', 'commit-order.proof'], env: { CRASH_KILLS: '100' } },
+	rights: { files: ['rights.proof', 'rights-sequences.proof'], env: { RIGHTS_SEQUENCES: '2000' } },
+	fuzz: { files: ['honest-clients.proof', 'mutants.proof', 'poisons.proof'], env: { FUZZ_SEQUENCES: '5000', FUZZ_MESSAGES: '100000' } },
+};
+/** Where the totals are left for `npm test`. */
+const REPORT = `${ROOT}/test-results/proofs.json`;
+
+const [name] = process.argv.slice(2);
+if (name !== undefined && !Object.hasOwn(PROOFS, name)) {
+	console.log(`There is no proof named ${name}; there are: ${Object.keys(PROOFS).join(', ')}.`);
+	process.exit(2);
+}
+rmSync(REPORT, { force: true });
+const { files, env } = PROOFS[name ?? ''] ?? { files: [], env: {} };
+const args = ['run', '--project=proofs', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
+const { code } = await runTool('vitest/vitest.mjs', [...args, ...files], { show: true, env: { ...env, ...process.env } });
+process.exitCode = code;
