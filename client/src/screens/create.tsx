@@ -9,6 +9,9 @@ import { Created, type CreatedWorkshop } from '../features/create/created.tsx';
 import { FileProblems } from '../features/create/file-problems.tsx';
 import { useCreate } from '../features/create/use-create.ts';
 import { type Told, useDraft } from '../features/create/use-draft.ts';
+import { ArchivePreview } from '../features/imports/archive-preview.tsx';
+import { ImportReport } from '../features/imports/import-report.tsx';
+import { type Report, useArchive } from '../features/imports/use-archive.ts';
 import { commonMessages } from '../lib/common-messages.ts';
 import { ScreenHeading } from '../lib/screen-heading.tsx';
 import { SimplePage } from '../lib/simple-page.tsx';
@@ -17,13 +20,31 @@ import { useText } from '../lib/text.tsx';
 export default function Create() {
 	const t = useText(createMessages);
 	const common = useText(commonMessages);
-	const [created, setCreated] = useState<CreatedWorkshop>();
+	const [created, setCreated] = useState<CreatedWorkshop & { report?: Report }>();
 	const { draft, told, trouble, isKept, change, forget, beginWithFile, beginWithTemplate, beginBlank } = useDraft();
-	const creation = useCreate((workshop) => {
-		forget();
+	const show = (workshop: CreatedWorkshop & { report?: Report }) => {
 		setCreated(workshop);
 		window.scrollTo(0, 0);
+	};
+	const creation = useCreate((workshop) => {
+		forget();
+		show(workshop);
 	});
+	const archive = useArchive((made) => {
+		archive.close();
+		show(made);
+	});
+	/** An archive is brought back whole; any other file fills the form. */
+	const openFile = async (file: File) => {
+		if (await archive.open(file)) return setFile(file);
+		archive.close();
+		replacing(() => beginWithFile(file))();
+	};
+	const [file, setFile] = useState<File>();
+	const begin = (how: () => unknown) => () => {
+		archive.close();
+		replacing(how)();
+	};
 	/** Does it at once when nothing was filled in, and asks before it replaces what was. */
 	const replacing = (begin: () => unknown) => () => {
 		if (!draft) return void begin();
@@ -38,6 +59,7 @@ export default function Create() {
 	if (created) {
 		return (
 			<SimplePage>
+				{created.report && <ImportReport report={created.report} />}
 				<Created created={created} onAnother={() => setCreated(undefined)} />
 			</SimplePage>
 		);
@@ -45,10 +67,11 @@ export default function Create() {
 	return (
 		<SimplePage size="md">
 			<ScreenHeading>{t('title')}</ScreenHeading>
-			<Beginnings onTemplate={replacing(beginWithTemplate)} onFile={(file) => replacing(() => beginWithFile(file))()} onBlank={replacing(beginBlank)} />
-			{trouble && <FileProblems trouble={trouble} hasDraft={draft !== undefined} />}
-			{told && <Origin told={told} onStartOver={replacing(forget)} />}
-			{draft && <CreateForm draft={draft} onChange={change} creation={creation} isKept={isKept} />}
+			<Beginnings onTemplate={begin(beginWithTemplate)} onFile={(chosen) => void openFile(chosen)} onBlank={begin(beginBlank)} />
+			<ArchivePreview archive={archive} onAsTemplate={begin(() => file && beginWithFile(file))} cancel={common('cancel')} />
+			{!archive.chosen && trouble && <FileProblems trouble={trouble} hasDraft={draft !== undefined} />}
+			{!archive.chosen && told && <Origin told={told} onStartOver={replacing(forget)} />}
+			{!archive.chosen && draft && <CreateForm draft={draft} onChange={change} creation={creation} isKept={isKept} />}
 		</SimplePage>
 	);
 }

@@ -10,7 +10,7 @@ export const createMessages = defineMessages({
 		en: 'Agenda, four groups with guiding questions, sectors and stakeholders, ready to be changed.',
 	},
 	file: { id: 'Berkas JSON', en: 'JSON file' },
-	'file-hint': { id: 'Pilih berkas workshop, atau seret ke sini.', en: 'Choose a workshop file, or drop it here.' },
+	'file-hint': { id: 'Pilih berkas workshop atau arsip lengkapnya, atau seret ke sini.', en: 'Choose a workshop file or a whole archive, or drop it here.' },
 	blank: { id: 'Kosong', en: 'Blank' },
 	'blank-hint': { id: 'Tulis sendiri dari awal.', en: 'Write it from scratch.' },
 	'reading-file': { id: 'Membaca berkas…', en: 'Reading the file…' },

@@ -1,0 +1,37 @@
+/** What an import leaves out or changes, thing by thing, with the reason. */
+import { Alert, Code, List, Text } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import { useText } from '../../lib/text.tsx';
+import { importMessages, reasonMessages } from './import-messages.ts';
+
+interface Props {
+	/** The first ones by name. */
+	named: readonly { path: string; reason: string }[];
+	/** How many there are in all. */
+	total: number;
+}
+
+/** So many lines are shown; nobody reads more. */
+const SHOWN = 30;
+
+export function LeftOutList({ named, total }: Props) {
+	const t = useText(importMessages);
+	const why = useText(reasonMessages);
+	if (total === 0) return <Text>{t('left-out-nothing')}</Text>;
+	const shown = named.slice(0, SHOWN);
+	return (
+		<Alert color="yellow" icon={<IconInfoCircle aria-hidden />} title={t('left-out-title', { n: total })}>
+			<List size="sm">
+				{shown.map(({ path, reason }) => (
+					<List.Item key={`${path} ${reason}`} style={{ overflowWrap: 'anywhere' }}>
+						<Code color="transparent" c="inherit">
+							{path}
+						</Code>{' '}
+						— {why(reason as keyof typeof reasonMessages)}
+					</List.Item>
+				))}
+			</List>
+			{total > shown.length && <Text size="sm">{t('left-out-more', { n: total - shown.length })}</Text>}
+		</Alert>
+	);
+}
