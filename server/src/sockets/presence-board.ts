@@ -44,10 +44,11 @@ export interface PresenceBoard {
 	close(): void;
 }
 
-/** Told at most so often; the first after a silence at once. */
-const TICK_MS = 50;
-/** With something else so much earlier. */
-const ALONG_MS = 40;
+/** Told at most so often, ms; the first after a silence at once. Together with something else it may go earlier: that costs no write of its own. */
+const SMALL_ROOM = { alone: 50, along: 24 };
+/** What is told grows with the square of the people, and nobody follows so many cursors. */
+const LARGE_ROOM = { alone: 66, along: 45 };
+const SMALL = 16;
 const MAX_STATE_BYTES = 8192;
 const NOTHING = Buffer.alloc(0);
 
@@ -78,6 +79,8 @@ export function openPresenceBoard(onChange: () => void): PresenceBoard {
 		entry.member = member;
 	};
 
+	const pace = () => (members.size <= SMALL ? SMALL_ROOM : LARGE_ROOM);
+
 	const stopTimer = (): void => {
 		clearTimeout(timer as NodeJS.Timeout | undefined);
 		clearImmediate(timer as NodeJS.Immediate | undefined);
@@ -87,7 +90,7 @@ export function openPresenceBoard(onChange: () => void): PresenceBoard {
 	const markDirty = (entry: Entry): void => {
 		dirty.add(entry);
 		if (timer || isClosed) return;
-		const wait = TICK_MS - (performance.now() - lastTick);
+		const wait = pace().alone - (performance.now() - lastTick);
 		timer = wait <= 0 ? setImmediate(flush) : setTimeout(flush, wait);
 	};
 
@@ -196,7 +199,7 @@ export function openPresenceBoard(onChange: () => void): PresenceBoard {
 			markDirty(entry);
 		},
 		flushAlong: () => {
-			if (timer && performance.now() - lastTick >= ALONG_MS) flush();
+			if (timer && performance.now() - lastTick >= pace().along) flush();
 		},
 		states: () => {
 			resolveAll();

@@ -16,8 +16,8 @@ export interface Tables {
 		expires_at: number | null;
 		revoked_at: number | null;
 	};
-	/** The rooms' log, in the order of commits. */
-	updates: { seq: Generated<number>; room_id: string; data: Uint8Array };
+	/** The rooms' log; `seq` counts within a room and never goes back. */
+	updates: { room_id: string; seq: number; data: Uint8Array };
 	/** One snapshot a room: everything up to and with `upto`. */
 	snapshots: { room_id: string; upto: number; data: Uint8Array; state_vector: Uint8Array };
 	/** Whose a Yjs client id is: a participant id, or `server`. */

@@ -91,12 +91,22 @@ function checkRecord({ recordId, base, cells }: RecordChange, view: KeyView): Re
 	if (base === 'write') {
 		const reason = checkBase(recordId, value);
 		if (reason) return reason;
-	} else if (cells.length === 0) return undefined;
+	} else if (cells.length === 0 || isOnlyMoved(value as PlainRecord, cells, view)) return undefined;
 	const names = cellNames(value as PlainRecord);
 	if (cells.some((cell) => !names.includes(cell))) return 'bad-key';
 	const record = assemble(value as PlainRecord, names, view);
 	if (!record) return 'bad-value';
 	return checkAssembled(record, view);
+}
+
+/**
+ * True for a shape that only gets another place on the page: by far the most frequent change. The rest of the record was judged when it came in, so a place
+ * that is sound leaves it sound.
+ */
+function isOnlyMoved({ id, typeName }: PlainRecord, cells: readonly string[], view: KeyView): boolean {
+	if (typeName !== 'shape' || cells.length !== 1 || cells[0] !== '@') return false;
+	const place = view.get(`${id}/@`);
+	return Array.isArray(place) && place.length === 2 && isCoordinate(place[0]) && isCoordinate(place[1]);
 }
 
 function checkBase(recordId: string, value: unknown): Reason | undefined {

@@ -1,12 +1,12 @@
 /** The database in memory without a thread, for tests: the same engine behind the same promises. */
 import { performRequest } from './perform-request.ts';
-import { openSqliteEngine } from './sqlite-engine.ts';
+import { IN_MEMORY, openSqliteEngine } from './sqlite-engine.ts';
 import { StorageError, type WorkerClient } from './worker-client.ts';
 import type { Answers, Request } from './worker-messages.ts';
 
 /** Opens a database in memory; a request is performed in a later turn, as with the thread. */
 export function openInProcess(): WorkerClient {
-	const engine = openSqliteEngine(':memory:');
+	const engine = openSqliteEngine(IN_MEMORY);
 	let isClosed = false;
 	return {
 		ask: <R extends Request>(request: R) =>

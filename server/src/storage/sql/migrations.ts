@@ -25,6 +25,13 @@ export const MIGRATIONS: readonly string[] = [
 	);
 	CREATE INDEX audit_by_workshop ON audit (workshop_id, id);
 	`,
+	// a row of the log lies with its room: a commit writes one page of it, where table, index and sequence were three
+	`
+	CREATE TABLE updates_by_seq (room_id TEXT NOT NULL, seq INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY (room_id, seq)) WITHOUT ROWID;
+	INSERT INTO updates_by_seq SELECT room_id, seq, data FROM updates;
+	DROP TABLE updates;
+	ALTER TABLE updates_by_seq RENAME TO updates;
+	`,
 	`
 	CREATE TABLE links (
 		id TEXT PRIMARY KEY, hash TEXT NOT NULL UNIQUE, workshop_id TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL,

@@ -2,6 +2,7 @@
 import Database from 'libsql';
 import { mergeLog } from '../merge-log.ts';
 import type { LogRow, StoredRoom } from '../storage.ts';
+import { growJournal } from './grow-journal.ts';
 import { MIGRATIONS } from './migrations.ts';
 
 export interface SqlStatement {
@@ -15,6 +16,7 @@ export interface SqlResult {
 }
 
 const BUSY_TIMEOUT_MS = 5000;
+export const IN_MEMORY = ':memory:';
 
 export interface SqliteEngine {
 	run(statement: SqlStatement): SqlResult;
@@ -31,6 +33,7 @@ export function openSqliteEngine(file: string): SqliteEngine {
 	db.pragma('journal_mode = WAL');
 	db.pragma('synchronous = FULL'); // every commit is fsynced: "saved" survives a power cut
 	migrate(db);
+	if (file !== IN_MEMORY) growJournal(`${file}-wal`);
 
 	const prepared = new Map<string, Database.Statement>();
 	const prepare = (sql: string): Database.Statement => {
@@ -42,12 +45,13 @@ export function openSqliteEngine(file: string): SqliteEngine {
 		return statement;
 	};
 	const inTransaction = <T>(work: () => T): T => {
-		db.exec('BEGIN IMMEDIATE');
+		prepare('BEGIN IMMEDIATE').run([]);
 		try {
 			const result = work();
-			db.exec('COMMIT');
+			prepare('COMMIT').run([]);
 			return result;
 		} catch (error) {
+			lastSeq.clear(); // numbers of rows that are not kept
 			if (db.inTransaction) db.exec('ROLLBACK');
 			throw error;
 		}
@@ -59,6 +63,22 @@ export function openSqliteEngine(file: string): SqliteEngine {
 		if (statement.reader) return { rows: (statement.all([...parameters]) as Record<string, unknown>[]).map(withBytes), changes: 0, lastId: 0 };
 		const { changes, lastInsertRowid } = statement.run([...parameters]);
 		return { rows: [], changes, lastId: Number(lastInsertRowid) };
+	};
+
+	/** The last row of each room that was appended to. A snapshot's `upto` counts too: its rows are gone, their numbers are not free. */
+	const lastSeq = new Map<string, number>();
+	const nextSeq = (roomId: string): number => {
+		const last =
+			lastSeq.get(roomId) ??
+			Number(
+				rowsOf(
+					'SELECT MAX(COALESCE((SELECT MAX(seq) FROM updates WHERE room_id = ?), 0), COALESCE((SELECT upto FROM snapshots WHERE room_id = ?), 0)) AS last',
+					roomId,
+					roomId,
+				)[0]?.last ?? 0,
+			);
+		lastSeq.set(roomId, last + 1);
+		return last + 1;
 	};
 
 	const readLog = (roomId: string) => {
@@ -77,7 +97,7 @@ export function openSqliteEngine(file: string): SqliteEngine {
 		append: (rows) =>
 			inTransaction(() => {
 				for (const row of rows) {
-					prepare('INSERT INTO updates (room_id, data) VALUES (?, ?)').run([row.roomId, row.data]);
+					prepare('INSERT INTO updates (room_id, seq, data) VALUES (?, ?, ?)').run([row.roomId, nextSeq(row.roomId), row.data]);
 					for (const [clientId, owner] of row.owners ?? [])
 						prepare('INSERT OR IGNORE INTO client_owners (room_id, client_id, owner) VALUES (?, ?, ?)').run([row.roomId, clientId, owner]);
 					for (const [thingId, author] of row.removedAuthors ?? [])
