@@ -21,6 +21,7 @@ import { ROUTES } from './routes/index.ts';
 import type { Services } from './routes/services.ts';
 import { openSockets } from './sockets/accept-socket.ts';
 import { openStorage } from './storage/open-storage.ts';
+import { openWebhooks } from './webhooks/webhooks.ts';
 import { openWorkshops } from './workshops/workshops.ts';
 
 export interface AppOptions {
@@ -64,11 +65,13 @@ export async function openApp({ config, clientDir, version, now = Date.now }: Ap
 		refusalHeaders: { ...SECURITY_HEADERS, 'cache-control': 'no-store' },
 	});
 	const retention = openRetention({ storage, registry, workshops, now }, logger);
+	const webhooks = openWebhooks({ storage, registry, workshops, logger, now, allowPrivate: config.webhooksAllowPrivate });
 	const close = async (): Promise<void> => {
 		retention.close();
 		await sockets.close();
 		const hurry = setTimeout(() => server.server.closeAllConnections(), REQUEST_GRACE); // whoever sends a request byte by byte
 		await server.close().finally(() => clearTimeout(hurry));
+		await webhooks.close();
 		await registry.close();
 		await storage.close();
 	};
@@ -80,6 +83,8 @@ export async function openApp({ config, clientDir, version, now = Date.now }: Ap
 			credentials,
 			auth,
 			links: openLinks(storage, now),
+			webhooks,
+			webhooksAllowPrivate: config.webhooksAllowPrivate,
 			origin,
 			now,
 			guesses: openGuessBudget(),

@@ -20,6 +20,7 @@ describe('readConfig', () => {
 				trustProxy: false,
 				dataDir: './data',
 				tldrawLicenseKey: undefined,
+				webhooksAllowPrivate: false,
 				logLevel: 'info',
 			},
 		}));

@@ -46,6 +46,11 @@ export const VARIABLES = {
 		about: 'Your tldraw licence key, if you own one. The version that Rembuk ships works without it.',
 		secret: true,
 	},
+	WEBHOOKS_ALLOW_PRIVATE: {
+		schema: z._default(flag, false),
+		example: 'false',
+		about: 'true lets webhooks post to addresses of the server’s own network (localhost, 10.…, 192.168.…). Facilitators choose the addresses.',
+	},
 	LOG_LEVEL: {
 		schema: z._default(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
 		example: 'info',
@@ -60,6 +65,7 @@ const schema = z.object({
 	TRUST_PROXY: VARIABLES.TRUST_PROXY.schema,
 	DATA_DIR: VARIABLES.DATA_DIR.schema,
 	TLDRAW_LICENSE_KEY: VARIABLES.TLDRAW_LICENSE_KEY.schema,
+	WEBHOOKS_ALLOW_PRIVATE: VARIABLES.WEBHOOKS_ALLOW_PRIVATE.schema,
 	LOG_LEVEL: VARIABLES.LOG_LEVEL.schema,
 });
 
@@ -71,6 +77,8 @@ export interface Config {
 	trustProxy: boolean;
 	dataDir: string;
 	tldrawLicenseKey: string | undefined;
+	/** Whether webhooks may post into the server's own network. */
+	webhooksAllowPrivate: boolean;
 	logLevel: string;
 }
 
@@ -94,7 +102,7 @@ export function readConfig(environment: Environment, locale: Locale): { ok: true
 	const checked = checkFields(schema, given);
 	if (!checked.ok) problems.push(...checked.issues.map((issue) => describeIssue(issue, locale).message));
 	if (!checked.ok || problems.length > 0) return { ok: false, problems };
-	const { HOST, PORT, PUBLIC_URL, TRUST_PROXY, DATA_DIR, TLDRAW_LICENSE_KEY, LOG_LEVEL } = checked.value;
+	const { HOST, PORT, PUBLIC_URL, TRUST_PROXY, DATA_DIR, TLDRAW_LICENSE_KEY, WEBHOOKS_ALLOW_PRIVATE, LOG_LEVEL } = checked.value;
 	return {
 		ok: true,
 		config: {
@@ -104,6 +112,7 @@ export function readConfig(environment: Environment, locale: Locale): { ok: true
 			trustProxy: TRUST_PROXY,
 			dataDir: DATA_DIR,
 			tldrawLicenseKey: TLDRAW_LICENSE_KEY,
+			webhooksAllowPrivate: WEBHOOKS_ALLOW_PRIVATE,
 			logLevel: LOG_LEVEL,
 		},
 	};

@@ -10,6 +10,7 @@ import type { OwnOrigin } from '../http/own-origin.ts';
 import { routesFor } from '../http/route.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 import type { Storage } from '../storage/storage.ts';
+import type { Webhooks } from '../webhooks/webhooks.ts';
 import type { LiveWorkshop } from '../workshops/live-workshop.ts';
 import type { WorkshopDirectory } from '../workshops/workshops.ts';
 
@@ -20,6 +21,9 @@ export interface Services {
 	credentials: Credentials;
 	auth: Auth;
 	links: Links;
+	webhooks: Webhooks;
+	/** Whether webhooks may post into the server's own network. */
+	webhooksAllowPrivate: boolean;
 	guesses: GuessBudget;
 	origin: OwnOrigin;
 	/** Notes, cards and people of a workshop's rooms, live. */

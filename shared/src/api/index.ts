@@ -3,6 +3,7 @@ import { addCard } from './add-card.ts';
 import { addFollowUp } from './add-follow-up.ts';
 import { addNote } from './add-note.ts';
 import { addPeople } from './add-people.ts';
+import { addWebhook } from './add-webhook.ts';
 import { anonymiseWorkshop } from './anonymise-workshop.ts';
 import { answerFollowUp } from './answer-follow-up.ts';
 import { changeCard } from './change-card.ts';
@@ -12,6 +13,9 @@ import { closeSession } from './close-session.ts';
 import { createWorkshop } from './create-workshop.ts';
 import type { Endpoint } from './endpoint.ts';
 import { exportWorkshop } from './export-workshop.ts';
+import { getCalendar } from './get-calendar.ts';
+import { getCalendarLink } from './get-calendar-link.ts';
+import { getChanges } from './get-changes.ts';
 import { getDoor } from './get-door.ts';
 import { getOutcome } from './get-outcome.ts';
 import { getPublication } from './get-publication.ts';
@@ -22,17 +26,22 @@ import { join } from './join.ts';
 import { listFollowUps } from './list-follow-ups.ts';
 import { listFormats } from './list-formats.ts';
 import { listPowers } from './list-powers.ts';
+import { listWebhooks } from './list-webhooks.ts';
 import { openFollowUp } from './open-follow-up.ts';
 import { openSession } from './open-session.ts';
 import { performPower } from './perform-power.ts';
 import { planPurge } from './plan-purge.ts';
 import { purgeWorkshop } from './purge-workshop.ts';
 import { rejoin } from './rejoin.ts';
+import { removeWebhook } from './remove-webhook.ts';
+import { renewCalendarLink } from './renew-calendar-link.ts';
 import { renewFacilitatorLink } from './renew-facilitator-link.ts';
 import { renewOutcomeLink } from './renew-outcome-link.ts';
 import { renewRejoinCode } from './renew-rejoin-code.ts';
 import { renewRejoinCodes } from './renew-rejoin-codes.ts';
+import { revokeCalendarLink } from './revoke-calendar-link.ts';
 import { revokeFollowUp } from './revoke-follow-up.ts';
+import { testWebhook } from './test-webhook.ts';
 import { updateFollowUp } from './update-follow-up.ts';
 
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -70,4 +79,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	planPurge,
 	anonymiseWorkshop,
 	purgeWorkshop,
+	getChanges,
+	getCalendarLink,
+	renewCalendarLink,
+	revokeCalendarLink,
+	getCalendar,
+	listWebhooks,
+	addWebhook,
+	removeWebhook,
+	testWebhook,
 ];

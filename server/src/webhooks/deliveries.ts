@@ -1,0 +1,154 @@
+/** The queue of messages to webhooks: the next that is due is sent, tried again with growing pauses, and given up in the end. Knows no plan. */
+import type { EventLogger } from '../rooms/logger.ts';
+import type { Storage } from '../storage/storage.ts';
+import { post } from './post.ts';
+import { signedHeaders } from './sign.ts';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+/** Pauses between attempts, ms: some 28 hours in all, as Standard Webhooks recommends. */
+const RETRY_AFTER = [5 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE, 30 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR, 8 * HOUR, 9 * HOUR];
+/** More than this many waiting messages of one webhook: the oldest are given up. */
+export const MOST_WAITING = 500;
+/** The log keeps so many finished messages of a webhook. */
+const MOST_KEPT = 100;
+/** So many are sent at the same time. */
+const AT_ONCE = 4;
+/** Even an empty queue is looked at so often, ms. */
+const LONGEST_SLEEP = HOUR;
+const GONE = 410;
+
+export interface DeliveryParts {
+	storage: Pick<Storage, 'db'>;
+	logger: EventLogger;
+	now: () => number;
+	allowPrivate: boolean;
+	retryAfter?: readonly number[];
+}
+
+export interface Deliveries {
+	/** Something may be due. */
+	wake(): void;
+	/** Holds the queue and the log of a webhook to their bounds. */
+	bound(webhookId: string): Promise<void>;
+	close(): Promise<void>;
+}
+
+export function openDeliveries({ storage: { db }, logger, now, allowPrivate, retryAfter = RETRY_AFTER }: DeliveryParts): Deliveries {
+	let timer: NodeJS.Timeout | undefined;
+	const ending = new AbortController();
+	let isClosed = false;
+	let running: Promise<void> | undefined;
+	let isAskedAgain = false;
+
+	const due = () =>
+		db
+			.selectFrom('webhook_deliveries as delivery')
+			.innerJoin('webhooks', 'webhooks.id', 'delivery.webhook_id')
+			.select(['delivery.seq', 'delivery.id', 'delivery.body', 'delivery.attempts', 'webhooks.id as webhookId', 'webhooks.url', 'webhooks.secret'])
+			.where('delivery.next_at', '<=', now())
+			.where('webhooks.stopped', 'is', null)
+			.orderBy('delivery.seq')
+			.limit(AT_ONCE)
+			.execute();
+
+	const attempt = async ({ seq, id, body, attempts, webhookId, url, secret }: Awaited<ReturnType<typeof due>>[number]): Promise<void> => {
+		let status: number | null = null;
+		let error: string | null = null;
+		try {
+			status = await post({ url, headers: signedHeaders(secret, id, now(), body), body, allowPrivate, signal: ending.signal });
+		} catch (failure) {
+			error = failure instanceof Error ? failure.message.slice(0, 200) : 'failed';
+		}
+		if (isClosed && error !== null) return; // broken off by us: it is sent after the restart
+		const isDelivered = status !== null && status >= 200 && status < 300;
+		const pause = retryAfter[attempts];
+		const isGivenUp = !isDelivered && (pause === undefined || status === GONE);
+		const nextAt = isDelivered || isGivenUp ? null : now() + (pause ?? 0) * (1 + Math.random() / 5); // not all at the same moment
+		const state = isDelivered ? 'delivered' : isGivenUp ? 'failed' : 'waiting';
+		const outcome = { attempts: attempts + 1, status, error, state, next_at: nextAt === null ? null : Math.round(nextAt) } as const;
+		await db.updateTable('webhook_deliveries').set(outcome).where('seq', '=', seq).execute();
+		if (isGivenUp) {
+			logger.warn({ webhookId, status, error }, 'webhook-given-up');
+			await db
+				.updateTable('webhooks')
+				.set({ stopped: status === GONE ? 'gone' : 'unreachable' })
+				.where('id', '=', webhookId)
+				.execute();
+		}
+		await bound(webhookId);
+	};
+
+	const bound = async (webhookId: string): Promise<void> => {
+		const nth = (state: 'waiting' | 'done', n: number) =>
+			db
+				.selectFrom('webhook_deliveries')
+				.select('seq')
+				.where('webhook_id', '=', webhookId)
+				.where('next_at', state === 'waiting' ? 'is not' : 'is', null)
+				.orderBy('seq', 'desc')
+				.offset(n)
+				.limit(1)
+				.executeTakeFirst();
+		const [overdue, old] = [await nth('waiting', MOST_WAITING), await nth('done', MOST_KEPT)];
+		if (overdue)
+			await db
+				.updateTable('webhook_deliveries')
+				.set({ next_at: null, state: 'failed', error: 'too many waiting' })
+				.where('webhook_id', '=', webhookId)
+				.where('next_at', 'is not', null)
+				.where('seq', '<=', overdue.seq)
+				.execute();
+		if (old) await db.deleteFrom('webhook_deliveries').where('webhook_id', '=', webhookId).where('next_at', 'is', null).where('seq', '<=', old.seq).execute();
+	};
+
+	const run = async (): Promise<void> => {
+		for (let rows = await due(); rows.length > 0 && !isClosed; rows = await due()) await Promise.all(rows.map(attempt));
+		const next = await db
+			.selectFrom('webhook_deliveries')
+			.innerJoin('webhooks', 'webhooks.id', 'webhook_deliveries.webhook_id')
+			.select('next_at')
+			.where('next_at', 'is not', null)
+			.where('webhooks.stopped', 'is', null)
+			.orderBy('next_at')
+			.limit(1)
+			.executeTakeFirst();
+		sleep(next?.next_at == null ? LONGEST_SLEEP : Math.max(0, next.next_at - now()));
+	};
+	const sleep = (ms: number): void => {
+		if (isClosed) return;
+		clearTimeout(timer);
+		timer = setTimeout(wake, Math.min(ms, LONGEST_SLEEP));
+		timer.unref();
+	};
+	const wake = (): void => {
+		if (isClosed) return;
+		if (running) {
+			isAskedAgain = true;
+			return;
+		}
+		running = run()
+			.catch((error: Error) => {
+				logger.error({ err: error }, 'webhook-queue-failed');
+				sleep(MINUTE);
+			})
+			.finally(() => {
+				running = undefined;
+				if (!isAskedAgain) return;
+				isAskedAgain = false;
+				wake();
+			});
+	};
+
+	return {
+		wake,
+		bound,
+		close: async () => {
+			isClosed = true;
+			ending.abort();
+			clearTimeout(timer);
+			await running;
+		},
+	};
+}
