@@ -15,6 +15,8 @@ test('a card on the board grows with its words, for everybody, and long words wr
 	await budi.page.keyboard.press('Escape');
 	await expect(budi.page.getByRole('dialog')).toHaveCount(0);
 	for (const one of [budi, citra]) {
+		await one.page.locator('.tl-container').focus();
+		await one.page.keyboard.press('Shift+!'); // shows everything: what is out of sight is not laid out
 		const card = one.page.locator(CARD);
 		await expect(card).toContainText('Pertanggungjawabannya');
 		await expect

@@ -131,7 +131,11 @@ function Canvas(props: CanvasProps) {
 	const onMount = useCallback((mounted: Editor) => {
 		const { current } = latest;
 		current.editor.current = mounted;
-		const letGo = connectEditor(mounted, { me: current.me.id, onRefused: (what) => latest.current.onRefused(what) });
+		const letGo = connectEditor(mounted, {
+			me: current.me.id,
+			onRefused: (what) => latest.current.onRefused(what),
+			onDragging: (is) => latest.current.bound.setDragging(is),
+		});
 		mounted.getContainer().setAttribute('aria-describedby', LEAVE_HINT);
 		setEditor(mounted);
 		current.onEditor?.(apiOf(mounted));

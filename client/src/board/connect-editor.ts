@@ -1,8 +1,8 @@
 /** What is done once when the engine's editor is there: our keys, our handlers, our looks, and the api for the screen around. */
 import { ACTION_CARD, ACTION_CARD_SIZE, type ActionCardShape } from '@rembuk/shared/board/action-card-shape';
-import { createShapeId, type Editor, type TLShapeId } from 'tldraw';
+import { createShapeId, type Editor, react, type TLShapeId } from 'tldraw';
 import type { BoardApi } from './board-api.ts';
-import { fitIntoView } from './clear-view.ts';
+import { bringIntoView, fitIntoView } from './clear-view.ts';
 import { catchEarlyLetters } from './early-letters.ts';
 import { keepMeasured } from './measure.ts';
 import { listenForNotes } from './note-keys.ts';
@@ -16,13 +16,21 @@ export interface EditorHooks {
 	/** Participant id of this person; written into what is made. */
 	me: string;
 	onRefused(what: 'no-files' | 'not-pasted' | 'full'): void;
+	/** What is selected is being dragged, or no longer. */
+	onDragging(isDragging: boolean): void;
 }
 
 /** Connects the editor; returns the function that lets go. */
-export function connectEditor(editor: Editor, { me, onRefused }: EditorHooks): () => void {
+export function connectEditor(editor: Editor, { me, onRefused, onDragging }: EditorHooks): () => void {
 	editor.getInitialMetaForShape = () => ({ author: me });
 	takeOutsideContent(editor, onRefused);
-	const stops = [listenForNotes(editor), catchEarlyLetters(editor), keepMeasured(editor), showAllOnce(editor)];
+	const stops = [
+		listenForNotes(editor),
+		catchEarlyLetters(editor),
+		keepMeasured(editor),
+		showAllOnce(editor),
+		react('dragging', () => onDragging(editor.isIn('select.translating'))),
+	];
 	// the engine tells it in English, in a toast of its own, which it begins to do only after this
 	const timer = setTimeout(() => {
 		editor.removeAllListeners('max-shapes');
@@ -84,6 +92,7 @@ function placeCard(editor: Editor, cardId: string, near: TLShapeId[]): void {
 	const isThere = editor.getCurrentPageShapes().some((shape) => isCard(shape) && shape.props.cardId === cardId);
 	if (isThere || editor.getIsReadonly()) return;
 	const { x, y } = freePlaceBelow(editor, near);
+	bringIntoView(editor, { x, y, ...ACTION_CARD_SIZE });
 	editor.markHistoryStoppingPoint('place card');
 	editor.createShape<ActionCardShape>({
 		id: createShapeId(),

@@ -4,7 +4,8 @@ import type { PlainRecord } from '@rembuk/shared/board/board-doc';
 import { boardSchema } from '@rembuk/shared/board/board-schema';
 import { wordsOfRecord } from '@rembuk/shared/board/record-codec';
 import { useEffect, useRef, useState } from 'react';
-import { createTLStore, type Editor, type TLRecord, type TLStore } from 'tldraw';
+import { atom, createTLStore, type Editor, type TLRecord, type TLStore } from 'tldraw';
+import { bindDrags } from '../sync/drag-in.ts';
 import { undoOnlyMine } from '../sync/only-mine.ts';
 import type { RoomConnection } from '../sync/open-room.ts';
 import { bindPresence, type PresenceBinding } from '../sync/presence-binding.ts';
@@ -15,6 +16,8 @@ import { mergeWords } from './merge-words.ts';
 export interface BoundBoard {
 	store: TLStore;
 	writers: PresenceBinding['writers'];
+	/** Whether this person is dragging what is selected; when it ends, the place is written at once. */
+	setDragging(isDragging: boolean): void;
 }
 
 export interface BoardHooks {
@@ -46,11 +49,25 @@ export function useBoardStore(connection: RoomConnection, me: string, hooks: Boa
 			},
 			onSetAside: (ids) => latest.current.onSetAside(ids),
 		});
-		const presence = bindPresence({ awareness, store, me, setPresence: connection.setPresence });
+		const dragging = atom('dragging', false);
+		const presence = bindPresence({ awareness, store, me, setPresence: connection.setPresence, dragging });
+		const stopDrags = bindDrags({
+			awareness,
+			doc,
+			store,
+			binding,
+			isInHand: (id) => dragging.get() && (latest.current.editor()?.getSelectedShapeIds() as string[] | undefined)?.includes(id) === true,
+			isHeard: (user) => latest.current.mayWrite() || user.role === 'facilitator',
+		});
 		const letGo = [keepRules(store, () => latest.current.rules()), undoOnlyMine(store)];
-		setBound({ store, writers: presence.writers });
+		const setDragging = (isDragging: boolean): void => {
+			if (dragging.get() && !isDragging) binding.flush();
+			dragging.set(isDragging);
+		};
+		setBound({ store, writers: presence.writers, setDragging });
 		return () => {
 			setBound(undefined);
+			stopDrags();
 			binding.stop();
 			presence.stop();
 			for (const stop of letGo) stop();

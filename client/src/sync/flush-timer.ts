@@ -1,13 +1,17 @@
-/** When to write: at most thirty times a second counted from the last flush, ten when many things move, and at once when the page is hidden. Knows no document. */
+/**
+ * When to write: at most thirty times a second counted from the last flush, ten when many things change, five while things are only moved (others see that as
+ * presence), and at once when the page is hidden. Knows no document.
+ */
 
-/** Thirty and ten a second (ms between two flushes); more than so many things at once are many. */
+/** Thirty, ten and five a second (ms between two flushes); more than so many things at once are many. */
 const INTERVAL = 34;
 const INTERVAL_OF_MANY = 100;
+const INTERVAL_OF_MOVES = 200;
 const MANY = 10;
 
 export interface FlushTimer {
-	/** Something is waiting; `things` = how many. */
-	wait(things: number): void;
+	/** Something is waiting; `things` = how many, `isMove` = this one has only been moved. */
+	wait(things: number, isMove: boolean): void;
 	/** It was flushed. */
 	flushed(): void;
 	stop(): void;
@@ -28,8 +32,9 @@ export function openFlushTimer(flush: () => void): FlushTimer {
 		flush();
 	};
 	return {
-		wait: (things) => {
-			const due = last + (things > MANY ? INTERVAL_OF_MANY : INTERVAL);
+		wait: (things, isMove) => {
+			const interval = isMove ? INTERVAL_OF_MOVES : things > MANY ? INTERVAL_OF_MANY : INTERVAL;
+			const due = last + interval;
 			if (timer !== undefined && due <= dueAt) return;
 			clearTimeout(timer);
 			dueAt = due;

@@ -1,9 +1,10 @@
-/** Says what this person does, the latest state at most twelve times a second. Knows no socket. */
+/** Says what this person does, the latest state at most twelve times a second, sixteen while something is dragged. Knows no socket. */
 import type { Presence } from '@rembuk/shared/protocol/presence';
 import type { Awareness } from 'y-protocols/awareness';
 
-/** Twelve a second (ms between two states). */
+/** Twelve and sixteen a second (ms between two states): a drag is looked at more closely than a pointer. */
 const INTERVAL = 84;
+const INTERVAL_OF_DRAG = 62;
 
 export interface OwnPresence {
 	/** Fields that are not given stay. */
@@ -23,7 +24,7 @@ export function throttlePresence(awareness: Awareness): OwnPresence {
 	return {
 		set: (change) => {
 			wanted = { ...wanted, ...change };
-			timer ??= setTimeout(publish, Math.max(0, last + INTERVAL - performance.now()));
+			timer ??= setTimeout(publish, Math.max(0, last + (wanted.drag ? INTERVAL_OF_DRAG : INTERVAL) - performance.now()));
 		},
 		stop: () => clearTimeout(timer),
 	};

@@ -10,6 +10,7 @@ import {
 	InstancePageStateRecordType,
 	InstancePresenceRecordType,
 	react,
+	type Signal,
 	type TLInstancePresence,
 	type TLPageId,
 	TLPOINTER_ID,
@@ -20,6 +21,8 @@ import type { Awareness } from 'y-protocols/awareness';
 
 /** So many cursors can be followed with the eye; each is drawn anew on every move. Those who moved last are shown. */
 export const MOST_CURSORS = 15;
+/** So many selected things are told. */
+const MOST_SELECTED = 50;
 /** Others' moves are drawn together, this often (ms). */
 const DRAW_EVERY = 40;
 
@@ -35,6 +38,8 @@ export interface PresenceBindingOptions {
 	/** Our participant id: our other tabs are not drawn. */
 	me: string;
 	setPresence(change: Presence): void;
+	/** True while this person drags what is selected. */
+	dragging?: Signal<boolean>;
 	/** This device's clock (ms). */
 	now?(): number;
 }
@@ -47,7 +52,7 @@ export interface PresenceBinding {
 
 const isPerson = (state: object | undefined): state is PresenceState => state !== undefined && 'user' in state && typeof state.user === 'object';
 
-export function bindPresence({ awareness, store, me, setPresence, now = Date.now }: PresenceBindingOptions): PresenceBinding {
+export function bindPresence({ awareness, store, me, setPresence, dragging, now = Date.now }: PresenceBindingOptions): PresenceBinding {
 	const writers = atom<ReadonlyMap<string, Writer>>('writers', new Map());
 	/** Awareness id → when it last did something, by our clock. */
 	const activeAt = new Map<number, number>();
@@ -89,8 +94,9 @@ export function bindPresence({ awareness, store, me, setPresence, now = Date.now
 		const page = store.get(InstancePageStateRecordType.createId(PAGE_ID as TLPageId));
 		setPresence({
 			cursor: pointer && pointer.lastActivityTimestamp > 0 ? { x: round(pointer.x), y: round(pointer.y) } : null,
-			selection: page?.selectedShapeIds.slice(0, 50) ?? [],
+			selection: page?.selectedShapeIds.slice(0, MOST_SELECTED) ?? [],
 			editing: page?.editingShapeId ?? null,
+			drag: dragging?.get() ? dragOf(store, page?.selectedShapeIds ?? []) : null,
 		});
 	});
 
@@ -100,9 +106,16 @@ export function bindPresence({ awareness, store, me, setPresence, now = Date.now
 			clearTimeout(timer);
 			stopTelling();
 			awareness.off('change', onChange);
-			setPresence({ cursor: null, selection: [], editing: null });
+			setPresence({ cursor: null, selection: [], editing: null, drag: null });
 		},
 	};
+}
+
+/** Where the first thing of a drag is. Null when others could not follow it: too many things, or in a frame, whose place they may not know yet. */
+function dragOf(store: TLStore, selection: readonly TLShapeId[]): { x: number; y: number } | null {
+	const [first] = selection.map((id) => store.get(id));
+	if (!first || selection.length > MOST_SELECTED || first.parentId !== PAGE_ID) return null;
+	return { x: round(first.x), y: round(first.y) };
 }
 
 /** A tenth of a pixel is enough, and the wire takes a million at most. */

@@ -68,26 +68,32 @@ describe('what goes out', () => {
 		expect(b.outbox).toHaveLength(0);
 	});
 
-	it('keeps to thirty flushes a second, and to ten when many things move', () => {
+	it('keeps to thirty flushes a second, to ten when many things change, and to five while things are only moved', () => {
 		vi.useFakeTimers();
 		const [a] = pair();
 		for (let n = 0; n < 30; n++) a.put(noteRecord(`n${n}`));
 		a.binding.flush();
-		const flushesIn1s = (things: number): number => {
+		const flushesIn1s = (things: number, change: (at: number) => Record<string, unknown>): number => {
 			vi.advanceTimersByTime(200);
 			a.outbox.length = 0;
 			for (let at = 0; at < 1000; at += 5) {
-				for (let n = 0; n < things; n++) a.change(`shape:n${n}`, { x: at + 1 + things });
+				for (let n = 0; n < things; n++) a.change(`shape:n${n}`, change(at));
 				vi.advanceTimersByTime(5);
 			}
 			return a.outbox.length;
 		};
-		const few = flushesIn1s(1);
+		const turn = (at: number) => ({ rotation: (at + 1) / 1000 });
+		const few = flushesIn1s(1, turn);
 		expect(few).toBeLessThanOrEqual(30);
 		expect(few).toBeGreaterThanOrEqual(15);
-		const many = flushesIn1s(30);
+		const many = flushesIn1s(30, (at) => ({ rotation: (at + 2) / 1000 }));
 		expect(many).toBeLessThanOrEqual(11);
 		expect(many).toBeGreaterThanOrEqual(8);
+		for (const things of [1, 30]) {
+			const moves = flushesIn1s(things, (at) => ({ x: at + things }));
+			expect(moves).toBeLessThanOrEqual(6);
+			expect(moves).toBeGreaterThanOrEqual(4);
+		}
 	});
 
 	it('needs no animation frame: a tab that is hidden flushes at once', () => {

@@ -14,6 +14,8 @@ export interface BindingOptions extends StoreInHooks {
 export interface StoreBinding {
 	/** Writes now what this person has changed. */
 	flush(): void;
+	/** Shows again what the document says of these records. */
+	refresh(recordIds: Iterable<string>): void;
 	/** Writes what is waiting and lets go of both. */
 	stop(): void;
 }
@@ -39,6 +41,10 @@ export function bindStore({ doc, store, canWrite = () => true, ...hooks }: Bindi
 	doc.on('afterTransaction', onTransaction);
 	return {
 		flush: out.flush,
+		refresh: (ids) => {
+			out.flush();
+			into.apply(ids);
+		},
 		stop: () => {
 			out.stop();
 			doc.off('afterTransaction', onTransaction);

@@ -58,7 +58,7 @@ export function openStoreOut({ doc, store, origin, canWrite, onReverted }: Store
 				flush();
 			});
 		}
-		timer.wait(waiting.size);
+		timer.wait(waiting.size, isMove(before, after));
 	};
 
 	const stops = (['shape', 'binding'] as const).flatMap((type) => [
@@ -75,6 +75,16 @@ export function openStoreOut({ doc, store, origin, canWrite, onReverted }: Store
 		},
 	};
 }
+
+/** Place and nothing else: the store keeps what did not change. */
+const isMove = (before: TLRecord | undefined, after: TLRecord | undefined): boolean =>
+	before?.typeName === 'shape' &&
+	after?.typeName === 'shape' &&
+	before.props === after.props &&
+	before.meta === after.meta &&
+	before.opacity === after.opacity &&
+	before.isLocked === after.isLocked &&
+	before.rotation === after.rotation;
 
 interface Change {
 	id: string;

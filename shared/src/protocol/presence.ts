@@ -10,6 +10,8 @@ export const presenceSchema = z.object({
 	/** The id of the shape or card in which the person is writing. */
 	editing: z.optional(z.nullable(z.string().check(z.maxLength(80)))),
 	selection: z.optional(z.array(z.string().check(z.maxLength(80))).check(z.maxLength(50))),
+	/** Where the first of the selected things is while all of them are being dragged: others move all by as much, without the document being written. */
+	drag: z.optional(z.nullable(z.object({ x: coordinate, y: coordinate }))),
 	/** In the workshop room: which board room the person looks at. */
 	roomId: z.optional(z.nullable(z.string().check(z.maxLength(40)))),
 });
