@@ -25,6 +25,8 @@ const Lead = lazy(() => import('./screens/lead.tsx'));
 const Doors = lazy(() => import('./screens/doors.tsx'));
 const Outcome = lazy(() => import('./screens/outcome.tsx'));
 const FollowUp = lazy(() => import('./screens/follow-up.tsx'));
+const Privacy = lazy(() => import('./screens/privacy.tsx'));
+const Afterwards = lazy(() => import('./screens/afterwards.tsx'));
 const NotFound = lazy(() => import('./screens/not-found.tsx'));
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: mayRetry, refetchOnWindowFocus: false }, mutations: { retry: false } } });
@@ -68,6 +70,7 @@ export function App() {
 									<Route path="j" element={<Join />} />
 									<Route path="rejoin" element={<Rejoin />} />
 									<Route path="f" element={<FacilitatorLink />} />
+									<Route path="privacy" element={<Privacy />} />
 									<Route path="o/:token" element={<Outcome />} />
 									<Route path="follow-up" element={<FollowUp />} />
 									<Route path="w/:workshopId" element={<Workshop />}>
@@ -76,6 +79,7 @@ export function App() {
 										<Route path="plan" element={<Plan />} />
 										<Route path="lead" element={<Lead />} />
 										<Route path="doors" element={<Doors />} />
+										<Route path="afterwards" element={<Afterwards />} />
 									</Route>
 									<Route path="*" element={<NotFound />} />
 								</Route>

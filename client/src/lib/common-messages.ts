@@ -5,6 +5,7 @@ export const commonMessages = defineMessages({
 	'skip-to-content': { id: 'Langsung ke isi', en: 'Skip to content' },
 	loading: { id: 'Memuat…', en: 'Loading…' },
 	'try-again': { id: 'Coba lagi', en: 'Try again' },
+	privacy: { id: 'Apa yang disimpan Rembuk', en: 'What Rembuk keeps' },
 	home: { id: 'Beranda', en: 'Home' },
 	'to-home': { id: 'Ke beranda', en: 'Go to the home page' },
 	cancel: { id: 'Batal', en: 'Cancel' },

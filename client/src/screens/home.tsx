@@ -7,6 +7,7 @@ import { StartCard } from '../features/home/start-card.tsx';
 import { EnterCode } from '../features/join/enter-code.tsx';
 import { joinMessages } from '../features/join/join-messages.ts';
 import { MyWorkshopsList } from '../features/my-workshops/my-workshops-list.tsx';
+import { PrivacyLink } from '../lib/privacy-link.tsx';
 import { ScreenHeading } from '../lib/screen-heading.tsx';
 import { SimplePage } from '../lib/simple-page.tsx';
 import { useText } from '../lib/text.tsx';
@@ -36,6 +37,7 @@ export default function Home() {
 			</SimpleGrid>
 			<MyWorkshopsList />
 			<HowItGoes />
+			<PrivacyLink />
 		</SimplePage>
 	);
 }

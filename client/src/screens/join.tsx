@@ -12,6 +12,7 @@ import { joinMessages } from '../features/join/join-messages.ts';
 import { commonMessages } from '../lib/common-messages.ts';
 import { Loading } from '../lib/loading.tsx';
 import { myWorkshop, rememberWorkshop } from '../lib/my-workshops.ts';
+import { PrivacyLink } from '../lib/privacy-link.tsx';
 import { ScreenHeading } from '../lib/screen-heading.tsx';
 import { chooseAs } from '../lib/session-as.ts';
 import { SimplePage } from '../lib/simple-page.tsx';
@@ -31,6 +32,7 @@ export default function Join() {
 			<SimplePage key={door.data.code}>
 				<DoorSign door={door.data} />
 				<WayIn door={door.data} onStale={() => void door.refetch()} />
+				<PrivacyLink />
 			</SimplePage>
 		);
 	}

@@ -5,6 +5,7 @@ export const facilitatorMessages = defineMessages({
 	'lead-title': { id: 'Layar fasilitator', en: 'Facilitator’s screen' },
 	doors: { id: 'Pintu', en: 'Doors' },
 	plan: { id: 'Rencana tindak lanjut', en: 'Action plan' },
+	afterwards: { id: 'Sesudah workshop', en: 'Afterwards' },
 	plenary: { id: 'Pleno', en: 'Plenary' },
 	settings: { id: 'Pengaturan', en: 'Settings' },
 	code: { id: 'Kode {code}', en: 'Code {code}' },

@@ -2,7 +2,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { showCode } from '@rembuk/shared/ids';
 import { isLeader } from '@rembuk/shared/workshop/roles';
-import { IconDoorEnter, IconListCheck, IconSettings } from '@tabler/icons-react';
+import { IconDoorEnter, IconFlag, IconListCheck, IconSettings } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Brand } from '../../lib/brand.tsx';
@@ -48,6 +48,9 @@ export function LeadHeader({ onSettings, children }: { onSettings(): void; child
 					{t('plan')}
 				</Button>
 				{children}
+				<Button component={Link} size="sm" to={`/w/${workshopId}/afterwards`} variant="default" leftSection={<IconFlag size={18} aria-hidden />}>
+					{t('afterwards')}
+				</Button>
 				<Button size="sm" variant="default" leftSection={<IconSettings size={18} aria-hidden />} onClick={onSettings}>
 					{t('settings')}
 				</Button>
