@@ -10,6 +10,9 @@ const FOREVER = 'public, max-age=31536000, immutable';
 /** Addresses that are not the client's. */
 const NOT_PAGES = /^\/(api|sync|assets)(\/|\?|$)/;
 
+/** Pages behind unlisted links: no search engine lists them. */
+const UNLISTED = /^\/(o|follow-up)(\/|\?|$)/;
+
 /** Registers the files below a directory; without it (not built yet) every page is a plain 404. */
 export function serveClient(server: FastifyInstance, directory: string): void {
 	const root = resolve(directory);
@@ -29,6 +32,7 @@ export function serveClient(server: FastifyInstance, directory: string): void {
 	server.setNotFoundHandler((request, reply) => {
 		const isPage = (request.method === 'GET' || request.method === 'HEAD') && !NOT_PAGES.test(request.url);
 		if (!hasPage || !isPage) throw new AppError('not-found');
+		if (UNLISTED.test(request.url)) reply.header('x-robots-tag', 'noindex, nofollow');
 		return reply.type('text/html; charset=utf-8').sendFile('index.html');
 	});
 }

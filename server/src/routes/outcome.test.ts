@@ -93,6 +93,8 @@ it('is closed and opened, and its link replaced', async () => {
 	await newLink();
 	expect([(await page(token)).status, (await page(token)).body.error.code]).toEqual([404, 'unknown-link']);
 	expect((await page('x'.repeat(43))).status).toBe(404);
+	for (const path of [`/o/${token}`, '/follow-up']) expect((await app.api.get(path)).headers.get('x-robots-tag'), path).toContain('noindex');
+	expect((await app.api.get('/')).headers.get('x-robots-tag')).toBeNull();
 });
 
 it('is chosen by those who lead', async () => {

@@ -7,6 +7,7 @@ import { useText } from '../../lib/text.tsx';
 import { cardMessages, statusMessages } from '../../workshop/cards/card-messages.ts';
 import { useWorkshop } from '../../workshop/use-workshop.ts';
 import { BoundText } from './bound-text.tsx';
+import { CardAnswers } from './card-answers.tsx';
 import { planMessages } from './plan-messages.ts';
 import { StatusHistory } from './status-history.tsx';
 
@@ -39,6 +40,7 @@ export function StatusField({ card, isReadOnly }: { card: ActionCard; isReadOnly
 				onChange={(status) => status && changeCard(doc, id, { status: status as CardStatus })}
 			/>
 			<BoundText cardId={id} text="statusNote" label={t('status-note')} readOnly={isReadOnly} rows={1} />
+			<CardAnswers card={card} />
 			<StatusHistory card={card} />
 		</>
 	);
