@@ -12,9 +12,9 @@ export default defineConfig({
 		...PATIENCE,
 		maxWorkers: 2, // many tests wait for sockets, disks and child processes: two overlap well even on two cores
 		projects: [
-			{ test: { name: 'shared', root: 'shared', environment: 'node', include: ['src/**/*.test.ts'], ...PATIENCE } },
-			{ test: { name: 'server', root: 'server', environment: 'node', include: ['src/**/*.test.ts'], ...PATIENCE } },
-			{ test: { name: 'client', root: 'client', environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], ...PATIENCE } },
+			{ test: { name: 'shared', root: 'shared', environment: 'node', isolate: false, include: ['src/**/*.test.ts'], ...PATIENCE } },
+			{ test: { name: 'server', root: 'server', environment: 'node', isolate: false, include: ['src/**/*.test.ts'], ...PATIENCE } },
+			{ test: { name: 'client', root: 'client', environment: 'jsdom', isolate: false, include: ['src/**/*.test.{ts,tsx}'], ...PATIENCE } },
 			{
 				test: { name: 'proofs', root: '.', environment: 'node', include: ['{shared,server,client}/src/**/*.proof.ts', 'scripts/**/*.proof.mjs'], ...PATIENCE },
 			},

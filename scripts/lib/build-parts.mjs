@@ -25,12 +25,16 @@ async function buildClient() {
 /** Files that run in a thread of their own are told by their name; each becomes a file beside main.js. */
 const WORKER = /-worker\.ts$/;
 
-/** Bundles the server; the benchmark takes a directory of its own, so that neither build disturbs the other. */
-export async function buildServer(outdir = join(ROOT, 'server/dist')) {
+/**
+ * Bundles the server; the benchmark takes a directory of its own, so that neither build disturbs the other.
+ * @param {string} [outdir]
+ * @param {string[]} [more] further files of server/src that become programs of their own
+ */
+export async function buildServer(outdir = join(ROOT, 'server/dist'), more = []) {
 	const { build } = await import('esbuild');
 	const source = join(ROOT, 'server/src');
 	const files = readdirSync(source, { recursive: true, encoding: 'utf8' });
-	const entries = ['main.ts', ...files.filter((path) => WORKER.test(path))];
+	const entries = ['main.ts', ...more, ...files.filter((path) => WORKER.test(path))];
 	rmSync(outdir, { recursive: true, force: true });
 	await build({
 		entryPoints: Object.fromEntries(entries.map((path) => [basename(path, '.ts'), join(source, path)])),

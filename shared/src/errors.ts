@@ -56,6 +56,10 @@ const WORDS = defineMessages({
 		en: 'This board is full ({limit} things). Delete some, or use another board.',
 	},
 	'slow-down': { id: 'Terlalu banyak permintaan. Coba lagi sebentar lagi.', en: 'Too many requests. Try again in a moment.' },
+	'client-too-old': {
+		id: 'Halaman ini sudah lama. Muat ulang; pekerjaan Anda tetap ada di peramban ini.',
+		en: 'This page is out of date. Reload it; your work is kept in this browser.',
+	},
 	malformed: { id: 'Pesan ini rusak dan tidak diterapkan.', en: 'This message is malformed and was not applied.' },
 	'storage-failed': {
 		id: 'Penyimpanan server gagal. Pekerjaan Anda tetap ada di peramban ini.',
@@ -106,6 +110,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
 	'workshop-full': 409,
 	'board-full': 409,
 	'slow-down': 429,
+	'client-too-old': 426,
 	'storage-failed': 503,
 	'export-failed': 500,
 	'clock-not-running': 409,

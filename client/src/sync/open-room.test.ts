@@ -42,7 +42,7 @@ it('says saved only when the server has confirmed', async () => {
 	const connection = open();
 	expect(connection.status()).toMatchObject({ phase: 'loading', saved: false });
 	await saved(connection);
-	expect(server.urls[0]).toBe(`ws://here/sync/${ROOM}?ack=1`);
+	expect(server.urls[0]).toBe(`ws://here/sync/${ROOM}?ack=1&v=1`);
 	server.acknowledges = false;
 	write(connection.doc, 'n', 'catatan');
 	expect(connection.status()).toMatchObject({ saved: false, unsaved: 1 });
@@ -209,4 +209,25 @@ it('says its presence at most twelve times a second, the latest state last, and 
 	await saved(connection);
 	expect(states()).toBeGreaterThanOrEqual(1);
 	expect(connection.awareness.getLocalState()).toHaveProperty('cursor');
+});
+
+it('is told to reload when it is too old, may go on writing, and brings everything with the next page', async () => {
+	const old = open();
+	await saved(old);
+	server.acknowledges = false;
+	write(old.doc, 'before', 'sebelum');
+	server.drop(4426, 'client-too-old');
+	await vi.waitFor(() => expect(old.status()).toMatchObject({ phase: 'offline', reason: 'client-too-old', unsaved: 1, canWrite: true }));
+	write(old.doc, 'after', 'sesudah');
+	expect(old.status()).toMatchObject({ saved: false, unsaved: 2, generation: 0 });
+	await new Promise((resolve) => setTimeout(resolve, 300));
+	expect(server.urls).toHaveLength(1); // it does not come back by itself
+	expect(await listKeptCopies({ owner: 'ani' })).toEqual([]); // nothing was refused
+	old.close();
+	opened.splice(0);
+
+	server.acknowledges = true;
+	const fresh = open();
+	await saved(fresh);
+	expect([has(server.doc, 'before'), has(server.doc, 'after')]).toEqual([true, true]);
 });

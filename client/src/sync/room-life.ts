@@ -40,6 +40,8 @@ export function beginLife(options: LifeOptions): RoomLife {
 	let copy: OfflineCopy | null = null;
 	let isOver = false;
 	let wasSynced = false;
+	/** The server does not understand this page any more: what is written stays in the offline copy, and the page that is loaded next sends it. */
+	let isOutdated = false;
 	/** What is wrong with the server, until it has stored something again. */
 	let trouble: ErrorCode | undefined;
 
@@ -47,7 +49,7 @@ export function beginLife(options: LifeOptions): RoomLife {
 		if (isOver) return;
 		const isLive = link?.isSynced() ?? false;
 		wasSynced ||= isLive;
-		const phase = isLive ? 'live' : link?.hasFailed() || wasSynced ? 'offline' : 'loading';
+		const phase = isLive ? 'live' : link?.hasFailed() || wasSynced || isOutdated ? 'offline' : 'loading';
 		say({ phase, saved: isLive && ledger.isSaved(), unsaved: ledger.unsaved() });
 	};
 
@@ -116,6 +118,12 @@ export function beginLife(options: LifeOptions): RoomLife {
 			onChange: tell,
 			onHint: hear,
 			onRefused: (code) => void refuse(code),
+			onOutdated: () => {
+				isOutdated = true;
+				link?.close();
+				say({ reason: 'client-too-old' });
+				tell();
+			},
 			onEnded: (code) => {
 				end();
 				say({ phase: 'ended', saved: false, canWrite: false, reason: code });

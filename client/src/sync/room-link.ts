@@ -1,7 +1,7 @@
 /** The socket of one document: the stock y-websocket provider, with our messages, our waits and our meaning of its ends. Knows no database and no status. */
 import { type ErrorCode, isErrorCode } from '@rembuk/shared/errors';
 import { CLOSE } from '@rembuk/shared/protocol/close-code';
-import { type Hint, MESSAGE, readHint, readRefused, readSaved } from '@rembuk/shared/protocol/message';
+import { type Hint, MESSAGE, PROTOCOL_VERSION, readHint, readRefused, readSaved } from '@rembuk/shared/protocol/message';
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
@@ -26,6 +26,8 @@ export interface LinkOptions {
 	onHint(hint: Hint): void;
 	/** Something that was written, or this person, is refused; the link is of no use any more. */
 	onRefused(code: ErrorCode): void;
+	/** The server does not understand this page any more; nothing is wrong with what was written. */
+	onOutdated(): void;
 	/** The session is over. */
 	onEnded(code: ErrorCode): void;
 }
@@ -61,7 +63,7 @@ export function connectRoom(options: LinkOptions): RoomLink {
 		awareness,
 		connect: false,
 		disableBc: true, // two tabs would talk past the server
-		params: { ack: '1', ...(options.as && { as: options.as }) },
+		params: { ack: '1', v: String(PROTOCOL_VERSION), ...(options.as && { as: options.as }) },
 		WebSocketPolyfill: roomSocket(WebSocket, {
 			clientId: doc.clientID,
 			onCounted: () => options.onCounted(),
@@ -96,7 +98,10 @@ export function connectRoom(options: LinkOptions): RoomLink {
 		if (!wasOpen) void askWhy();
 		queueMicrotask(() => options.onChange());
 	});
-	provider.on('closed', ({ code, reason }) => options.onRefused(isErrorCode(reason) ? reason : (REASON_OF_CLOSE[code] ?? 'not-yours')));
+	provider.on('closed', ({ code, reason }) => {
+		if (code === CLOSE.tooOld) options.onOutdated();
+		else options.onRefused(isErrorCode(reason) ? reason : (REASON_OF_CLOSE[code] ?? 'not-yours'));
+	});
 
 	async function askWhy(): Promise<void> {
 		if (options.workshopId === undefined || isAsking || isClosed) return;

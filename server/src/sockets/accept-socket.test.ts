@@ -4,7 +4,9 @@ import { request } from 'node:http';
 import { recordsOf } from '@rembuk/shared/board/board-doc';
 import { newNote } from '@rembuk/shared/board/note';
 import { createRecord, readRecords } from '@rembuk/shared/board/record-codec';
+import { writeHint } from '@rembuk/shared/protocol/message';
 import { afterEach, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import { type LiveServer, type LiveServerOptions, ROOMS, startLiveServer } from './testing/live-server.ts';
 import { connect, type TestProvider } from './testing/provider.ts';
 
@@ -112,6 +114,28 @@ describe('who is not let in', () => {
 		expect(answer.status).toBe(status);
 		expect(JSON.parse(answer.body)).toMatchObject({ error: { code, message: expect.stringMatching(/[a-z]/) } });
 		expect(server.registry.size()).toBeLessThanOrEqual(before); // the seeded room may be let go meanwhile; nothing is added
+	});
+
+	test('a client that is too old is told to reload, for good; one that names no version is not', async () => {
+		const server = await start({ limits: { oldestProtocol: 2 } });
+		const told = (query: string) =>
+			new Promise<{ code: number; reason: string; messages: number[][] }>((resolve, reject) => {
+				const messages: number[][] = [];
+				const ws = new WebSocket(`${server.url}/${ROOMS.one}${query}`, { headers: bearer('anna') });
+				teardown.push(() => ws.terminate());
+				ws.on('message', (data: Buffer) => messages.push([...data]));
+				ws.on('close', (code, reason) => resolve({ code, reason: reason.toString(), messages }));
+				ws.on('error', reject);
+			});
+		const hint = [...writeHint({ kind: 'reload', reason: 'protocol' })];
+		for (const version of ['1', '', 'x', '-1', 'NaN']) {
+			expect(await told(`?ack=1&v=${version}`)).toEqual({ code: 4426, reason: 'client-too-old', messages: [hint] });
+			expect((await told(`?v=${version}`)).messages).toEqual([]);
+		}
+		const stock = join(server, ROOMS.one, 'anna');
+		await synced(stock);
+		expect(stock.closes).toEqual([]);
+		expect(server.sockets.metrics()['upgrade-client-too-old']).toBe(10);
 	});
 
 	test("another group's room is accepted and closed with 4403, for good", async () => {

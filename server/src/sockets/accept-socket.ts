@@ -7,7 +7,7 @@ import type { Duplex } from 'node:stream';
 import type { ErrorCode } from '@rembuk/shared/errors';
 import { isRoomId } from '@rembuk/shared/ids';
 import { CLOSE } from '@rembuk/shared/protocol/close-code';
-import { PROTOCOL_VERSION } from '@rembuk/shared/protocol/message';
+import { PROTOCOL_VERSION, writeHint } from '@rembuk/shared/protocol/message';
 import type { RoomCounts } from '@rembuk/shared/protocol/presence';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Session } from '../auth/session.ts';
@@ -15,8 +15,9 @@ import type { EventLogger } from '../rooms/logger.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 import type { SocketAuth, Workshops } from '../workshops/live-workshop.ts';
 import { openBoardCounts } from './board-counts.ts';
+import { type Budget, makeBudgets } from './budgets.ts';
 import { closeFor } from './close-for.ts';
-import { type Connection, openConnection } from './connection.ts';
+import { type Connection, openConnection, STEP1_COST } from './connection.ts';
 import { makeCounters } from './counters.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { REFUSAL_HEADERS, refuseUpgrade } from './refuse-upgrade.ts';
@@ -53,6 +54,7 @@ const LIFE_CHECK_MS = 2000;
 export function openSockets({ server, registry, auth, workshops, logger, limits: wanted, refusalHeaders = REFUSAL_HEADERS }: SocketOptions): Sockets {
 	const limits: Limits = { ...DEFAULT_LIMITS, ...wanted };
 	const counters = makeCounters();
+	const budgets = makeBudgets(limits);
 	const connections = new Set<Connection>();
 	const workshopOfRoom = new Map<string, string>();
 	let isClosed = false;
@@ -90,7 +92,9 @@ export function openSockets({ server, registry, auth, workshops, logger, limits:
 	});
 
 	/** Who it is and where it wants to go, or why not; opens nothing. */
-	const admit = async (request: IncomingMessage): Promise<{ session: Session; roomId: string; workshopId: string; wantsAcks: boolean } | ErrorCode> => {
+	const admit = async (
+		request: IncomingMessage,
+	): Promise<{ session: Session; roomId: string; workshopId: string; wantsAcks: boolean; isTooOld: boolean } | ErrorCode> => {
 		const url = new URL(request.url ?? '/', 'http://localhost');
 		const [, sync, roomId = '', ...rest] = url.pathname.split('/');
 		if (sync !== 'sync' || rest.length > 0) return 'not-found';
@@ -99,7 +103,8 @@ export function openSockets({ server, registry, auth, workshops, logger, limits:
 		if (!found) return 'unknown-room';
 		const session = await auth.sessionOf(request, found.workshopId);
 		if (typeof session === 'string') return session;
-		return { session, roomId, workshopId: found.workshopId, wantsAcks: url.searchParams.get('ack') === '1' };
+		const version = Number(url.searchParams.get('v') ?? limits.oldestProtocol);
+		return { session, roomId, workshopId: found.workshopId, wantsAcks: url.searchParams.get('ack') === '1', isTooOld: !(version >= limits.oldestProtocol) };
 	};
 
 	const accept = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
@@ -110,7 +115,7 @@ export function openSockets({ server, registry, auth, workshops, logger, limits:
 			refuseUpgrade(socket, code, request.headers['accept-language'], refusalHeaders);
 			return;
 		}
-		const { session, roomId, workshopId, wantsAcks } = admitted;
+		const { session, roomId, workshopId, wantsAcks, isTooOld } = admitted;
 		const held: Held<unknown>[] = [];
 		const letGo = (): void => {
 			for (const { release } of held.splice(0).reverse()) release();
@@ -119,7 +124,12 @@ export function openSockets({ server, registry, auth, workshops, logger, limits:
 			const workshop = await workshopHubs.acquire(workshopId);
 			held.push(workshop);
 			const mine = [...connections].filter((one) => one.session.credentialId === session.credentialId).length;
-			const why: ErrorCode | null = mine >= limits.connectionsPerCredential ? 'slow-down' : workshop.value.whyNotRead(session.participantId, roomId);
+			const now = performance.now();
+			const { budget, release } = budgets.acquire(session.credentialId, now);
+			held.push({ value: budget, release: () => release(performance.now()) });
+			budget.messages.take(STEP1_COST, now);
+			const isTooMuch = mine >= limits.connectionsPerCredential || budget.messages.isFlooded();
+			const why: ErrorCode | null = isTooMuch ? 'slow-down' : isTooOld ? 'client-too-old' : workshop.value.whyNotRead(session.participantId, roomId);
 			workshopOfRoom.set(roomId, workshopId);
 			const room = why ? undefined : await roomHubs.acquire(roomId);
 			if (room) held.push(room);
@@ -134,11 +144,12 @@ export function openSockets({ server, registry, auth, workshops, logger, limits:
 				if (!room) {
 					const code = why ?? 'not-yours';
 					counters.add(`upgrade-${code}`);
+					if (wantsAcks && code === 'client-too-old') ws.send(writeHint({ kind: 'reload', reason: 'protocol' }));
 					ws.close(closeFor(code), code); // a browser cannot see an HTTP status: it reads the close code
 					return;
 				}
 				isSeated = true;
-				seat(ws, socket, session, roomId, wantsAcks, workshop.value, room.value);
+				seat({ ws, socket, session, wantsAcks, budget }, roomId, workshop.value, room.value);
 				ws.once('close', letGo); // after the connection's own listeners
 			});
 			if (!isSeated) letGo(); // not admitted, or ws refused the handshake itself
@@ -148,8 +159,10 @@ export function openSockets({ server, registry, auth, workshops, logger, limits:
 		}
 	};
 
-	const seat = (ws: WebSocket, socket: Duplex, session: Session, roomId: string, wantsAcks: boolean, workshop: WorkshopHub, room: RoomHub): void => {
-		const connection = openConnection({ ws, socket, session, wantsAcks, room, limits, counters });
+	type Comer = { ws: WebSocket; socket: Duplex; session: Session; wantsAcks: boolean; budget: Budget };
+	const seat = (comer: Comer, roomId: string, workshop: WorkshopHub, room: RoomHub): void => {
+		const { session } = comer;
+		const connection = openConnection({ ...comer, room, limits, counters });
 		connections.add(connection);
 		counters.add('opened');
 		connection.onClose(() => connections.delete(connection));

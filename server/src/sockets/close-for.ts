@@ -6,6 +6,7 @@ const CODES: Partial<Record<ErrorCode, number>> = {
 	malformed: CLOSE.malformed,
 	'too-large': CLOSE.tooBig,
 	'slow-down': CLOSE.slowDown,
+	'client-too-old': CLOSE.tooOld,
 	'storage-failed': CLOSE.reloading,
 	broken: CLOSE.reloading,
 };

@@ -11,6 +11,7 @@ import type { WebSocket } from 'ws';
 import type { Session } from '../auth/session.ts';
 import type { Outcome } from '../rooms/room.ts';
 import { makeAcknowledged } from './acknowledged.ts';
+import type { Budget } from './budgets.ts';
 import { closeFor } from './close-for.ts';
 import type { Counters } from './counters.ts';
 import { frameOf } from './frames.ts';
@@ -54,20 +55,22 @@ export interface ConnectionOptions {
 	wantsAcks: boolean;
 	room: ConnectionRoom;
 	limits: Limits;
+	/** What all connections of its credential share. */
+	budget: Budget;
 	counters: Counters;
 }
 
 /** After the close frame a peer that does not answer gets so long, ms. */
 const CLOSE_GRACE_MS = 1500;
 const PRESENCE_COST = 0.5;
-/** Asking for the whole document is dear. */
-const STEP1_COST = 10;
+/** Asking for the whole document is dear, and so is coming at all. */
+export const STEP1_COST = 10;
 
 /** So many updates wait for a step 2. */
 const MAX_HELD = 200;
 
 /** Takes a websocket into service. */
-export function openConnection({ ws, socket, session, wantsAcks, room, limits, counters }: ConnectionOptions): Connection {
+export function openConnection({ ws, socket, session, wantsAcks, room, limits, budget, counters }: ConnectionOptions): Connection {
 	const start = performance.now();
 	const messages = makeBucket(limits.messagesPerSecond, limits.messageBurst, start);
 	const traffic = makeBucket(limits.bytesPerSecond, limits.byteBurst, start);
@@ -171,9 +174,11 @@ export function openConnection({ ws, socket, session, wantsAcks, room, limits, c
 
 	const throttle = (message: Uint8Array): void => {
 		const now = performance.now();
-		const wait = Math.max(messages.take(costOf(message), now), traffic.take(message.length, now));
+		const cost = costOf(message);
+		const size = message.length;
+		const wait = Math.max(messages.take(cost, now), budget.messages.take(cost, now), traffic.take(size, now), budget.traffic.take(size, now));
 		if (wait === 0) return;
-		if (messages.isFlooded() || traffic.isFlooded()) {
+		if ([messages, traffic, budget.messages, budget.traffic].some((bucket) => bucket.isFlooded())) {
 			counters.add('flood');
 			close(CLOSE.slowDown, 'slow-down');
 			return;

@@ -1,4 +1,6 @@
-/** How much one connection may ask for. Pure: the caller brings the clock. */
+/** How much one connection, and the bearer of one credential, may ask for. Pure: the caller brings the clock. */
+
+import { OLDEST_PROTOCOL } from '@rembuk/shared/protocol/message';
 
 /** The figures; tests make them smaller. */
 export interface Limits {
@@ -9,6 +11,11 @@ export interface Limits {
 	messageBurst: number;
 	bytesPerSecond: number;
 	byteBurst: number;
+	/** The same over all connections of a credential: a person has two of them for each open tab. */
+	credentialMessagesPerSecond: number;
+	credentialMessageBurst: number;
+	credentialBytesPerSecond: number;
+	credentialByteBurst: number;
 	/** Bytes that wait for a slow reader: above the first it gets no presence, above the second it is cut. */
 	presenceBacklog: number;
 	maxBacklog: number;
@@ -16,6 +23,8 @@ export interface Limits {
 	pingEvery: number;
 	silentFor: number;
 	connectionsPerCredential: number;
+	/** Clients that say they speak an older protocol are told to load the page again. */
+	oldestProtocol: number;
 	/** Nothing sent for so long: a sign of life, because stock providers reconnect after 30 s without one, ms. */
 	keepAliveAfter: number;
 }
@@ -26,11 +35,16 @@ export const DEFAULT_LIMITS: Limits = {
 	messageBurst: 300,
 	bytesPerSecond: 512 * 1024,
 	byteBurst: 2 * 1024 * 1024,
+	credentialMessagesPerSecond: 180,
+	credentialMessageBurst: 900,
+	credentialBytesPerSecond: 1024 * 1024,
+	credentialByteBurst: 6 * 1024 * 1024,
 	presenceBacklog: 256 * 1024,
 	maxBacklog: 8 * 1024 * 1024,
 	pingEvery: 5000,
 	silentFor: 14_000,
 	connectionsPerCredential: 20,
+	oldestProtocol: OLDEST_PROTOCOL,
 	keepAliveAfter: 10_000,
 };
 

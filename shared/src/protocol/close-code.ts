@@ -14,6 +14,8 @@ export const CLOSE = {
 	tooBig: 4413,
 	/** The room is being loaded again from the log; come back. */
 	reloading: 4503,
+	/** The client speaks an older protocol than the server understands: load the page again. Final; its copy is good and is sent after the reload. */
+	tooOld: 4426,
 	/** Too much, or read too slowly; come back later. */
 	slowDown: 4529,
 } as const;

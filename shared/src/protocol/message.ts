@@ -16,6 +16,8 @@ export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
 
 /** Raised when the wire changes so that an older client would misread it. */
 export const PROTOCOL_VERSION = 1;
+/** The oldest version that the server still understands. Our clients say theirs with `?v=`; who says none (a stock client) speaks y-websocket's own, which stays. */
+export const OLDEST_PROTOCOL = 1;
 
 /** What the server tells a client beside the document. */
 export type Hint =

@@ -1,5 +1,6 @@
 /** In words and with a sign: is my work saved? Tells screen readers only what changes what they can do, not every keystroke's "saving". */
-import { IconCloudCheck, IconCloudOff, IconCloudUp, IconLock, IconPlugConnectedX } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconCloudCheck, IconCloudOff, IconCloudUp, IconLock, IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../lib/text.tsx';
 import type { RoomStatus } from '../../sync/room-status.ts';
@@ -19,8 +20,10 @@ const ICONS: Record<SaveKind, typeof IconLock> = {
 	'read-only': IconLock,
 	apart: IconPlugConnectedX,
 	failing: IconCloudOff,
+	outdated: IconRefresh,
 };
 const isOffline = (kind: SaveKind) => kind.startsWith('offline');
+const reload = () => window.location.reload();
 const isShut = (kind: SaveKind) => kind === 'locked' || kind === 'closed';
 
 /** How long everything must have been saved before the badge says so (ms). */
@@ -39,7 +42,8 @@ export function SaveBadge({ board, others }: Props) {
 	useEffect(() => {
 		const was = before.current;
 		before.current = kind;
-		if (isOffline(kind) && !isOffline(was)) say(t('said-offline'));
+		if (kind === 'outdated' && was !== kind) say(t('said-outdated'));
+		else if (isOffline(kind) && !isOffline(was)) say(t('said-offline'));
 		else if (isShut(kind) && !isShut(was)) say(t('said-locked'));
 		else if (kind === 'saved' && isShut(was)) say(t('said-unlocked'));
 		else if (!isOffline(kind) && isOffline(was)) say(t('said-online'));
@@ -50,6 +54,11 @@ export function SaveBadge({ board, others }: Props) {
 			<span className={styles.badge} data-kind={kind}>
 				<Icon size={20} aria-hidden />
 				<span>{t(kind, { n })}</span>
+				{kind === 'outdated' && (
+					<Button size="compact-sm" variant="default" onClick={reload}>
+						{t('reload')}
+					</Button>
+				)}
 			</span>
 			<output className="visually-hidden" aria-live="polite">
 				{said}

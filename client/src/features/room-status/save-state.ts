@@ -13,7 +13,8 @@ export type SaveKind =
 	| 'closed'
 	| 'read-only'
 	| 'apart'
-	| 'failing';
+	| 'failing'
+	| 'outdated';
 
 export interface SaveState {
 	kind: SaveKind;
@@ -29,6 +30,7 @@ export function saveState(board: RoomStatus, others: readonly RoomStatus[]): Sav
 	const n = all.reduce((sum, status) => sum + status.unsaved, 0);
 	const is = (phase: RoomStatus['phase']) => all.some((status) => status.phase === phase);
 	if (is('refused') || is('ended')) return { kind: 'apart', n };
+	if (all.some((status) => status.reason === 'client-too-old')) return { kind: 'outdated', n };
 	if (is('offline')) {
 		if (n === 0) return { kind: 'offline', n };
 		return { kind: all.every((status) => status.offlineCopy) ? 'offline-kept' : 'offline-loose', n };

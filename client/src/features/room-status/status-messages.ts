@@ -19,7 +19,16 @@ export const statusMessages = defineMessages({
 	'read-only': { id: 'Hanya baca', en: 'Read only' },
 	apart: { id: 'Tidak tersambung', en: 'Not connected' },
 	failing: { id: 'Server gagal menyimpan; pekerjaan Anda ada di sini', en: 'The server cannot save; your work is kept here' },
+	outdated: {
+		id: '{n, plural, =0 {Halaman ini sudah lama} other {Halaman ini sudah lama; # perubahan disimpan di sini}}',
+		en: '{n, plural, =0 {This page is out of date} one {This page is out of date; # change is kept here} other {This page is out of date; # changes are kept here}}',
+	},
+	reload: { id: 'Muat ulang', en: 'Reload' },
 
+	'said-outdated': {
+		id: 'Halaman ini sudah lama. Muat ulang; pekerjaan Anda tetap ada di peramban ini.',
+		en: 'This page is out of date. Reload it; your work is kept in this browser.',
+	},
 	'said-offline': { id: 'Sambungan terputus. Anda dapat terus menulis.', en: 'The connection is lost. You can go on writing.' },
 	'said-online': { id: 'Tersambung lagi.', en: 'Connected again.' },
 	'said-locked': { id: 'Ruang ini sekarang dikunci; papan hanya dapat dibaca.', en: 'This room is now locked; the board can only be read.' },

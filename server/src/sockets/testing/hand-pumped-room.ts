@@ -29,8 +29,10 @@ export interface PumpedRoom {
 	readonly core: RoomCore;
 	readonly facts: RoomFacts;
 	settings: RightSettings;
-	/** Judges and applies one update; answers what became of it, and (for a refusal) its name. */
-	send(actor: Actor, update: Uint8Array, from?: object): Promise<{ outcome: Outcome; name: RefusalName | undefined }>;
+	/** Who a sender is when its message is judged; undefined when it was thrown out meanwhile. */
+	actorOf(sender: Actor): Actor | undefined;
+	/** Judges and applies one update; answers what became of it, and (for a refusal) its name. `between` happens while it lies in the queue. */
+	send(actor: Actor, update: Uint8Array, from?: object, between?: () => void): Promise<{ outcome: Outcome; name: RefusalName | undefined }>;
 	/** Gives the room up and makes it anew from the log, as after a crash. */
 	restart(): void;
 }
@@ -47,7 +49,8 @@ export function pumpRoom(kind: RoomFacts['kind'] = 'breakout', otherRooms: RoomF
 		},
 		facts,
 		settings: { onlyAuthorsEdit: false, onlyAuthorsDelete: false },
-		send: async (actor, update, from = {}) => {
+		actorOf: (sender) => sender,
+		send: async (actor, update, from = {}, between) => {
 			let name: RefusalName | undefined;
 			const outcome = await new Promise<Outcome>((resolve) => {
 				core.submit({
@@ -58,13 +61,19 @@ export function pumpRoom(kind: RoomFacts['kind'] = 'breakout', otherRooms: RoomF
 						judgeUpdate(
 							update,
 							roomFacts,
-							{ actor, room: facts, settings: pumped.settings, factsOf: (id) => [facts, ...otherRooms].find((room) => room.roomId === id) },
+							{
+								actor: pumped.actorOf(actor),
+								room: facts,
+								settings: pumped.settings,
+								factsOf: (id) => [facts, ...otherRooms].find((room) => room.roomId === id),
+							},
 							(reason) => {
 								name = reason;
 							},
 						),
 					settle: resolve,
 				});
+				between?.();
 				void core.flush();
 			});
 			return { outcome, name };
