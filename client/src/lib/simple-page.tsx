@@ -11,7 +11,7 @@ export function SimplePage({ children, size = 'sm' }: { children: ReactNode; siz
 			<Container component="header" size={size} w="100%" pt="md">
 				<Group justify="space-between" wrap="nowrap" gap="xs">
 					<Brand />
-					<Group gap="xs" wrap="nowrap">
+					<Group gap="xs" wrap="nowrap" className="no-print">
 						<LanguageSwitch />
 						<ColorSchemeSwitch />
 					</Group>

@@ -18,13 +18,7 @@ export function OutcomePage({ outcome }: { outcome: Outcome }) {
 				<Stack gap={4}>
 					<Group justify="space-between" wrap="nowrap">
 						<Text className={styles.kind}>{t('kind')}</Text>
-						<Button
-							className={styles['no-print']}
-							size="sm"
-							variant="default"
-							leftSection={<IconPrinter size={18} aria-hidden />}
-							onClick={() => window.print()}
-						>
+						<Button className="no-print" size="sm" variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
 							{t('print')}
 						</Button>
 					</Group>
