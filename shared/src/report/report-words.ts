@@ -79,6 +79,7 @@ export const reportWords = defineMessages({
 	becameHead: { id: 'Menjadi aksi', en: 'Became action' },
 	role: { id: 'Peran', en: 'Role' },
 	day: { id: 'Tanggal', en: 'Day' },
+	cameAt: { id: 'Datang ({zone})', en: 'Came ({zone})' },
 	leftAt: { id: 'Pulang ({zone})', en: 'Left ({zone})' },
 	stakeholders: { id: 'Pemangku kepentingan', en: 'Stakeholders' },
 	stakeholder: { id: 'Pemangku kepentingan', en: 'Stakeholder' },

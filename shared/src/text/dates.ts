@@ -58,11 +58,17 @@ export function dayInWords(day: string, locale: Locale): string {
 	return `${date} ${monthName(month, locale)} ${year}`;
 }
 
-/** "Senin, 22 Juli 2019" / "Monday, 22 July 2019". */
-export function weekdayInWords(day: string, locale: Locale): string {
+/** "Senin" / "Monday". */
+export function weekdayOfDay(day: string, locale: Locale): string {
 	const [year, month, date] = partsOf(day);
-	return `${WEEKDAYS[locale][new Date(Date.UTC(year, month - 1, date)).getUTCDay()]}, ${dayInWords(day, locale)}`;
+	return WEEKDAYS[locale][new Date(Date.UTC(year, month - 1, date)).getUTCDay()] ?? '';
 }
+
+/** "Juli" / "July". */
+export const monthOfDay = (day: string, locale: Locale): string => monthName(partsOf(day)[1], locale);
+
+/** "Senin, 22 Juli 2019" / "Monday, 22 July 2019". */
+export const weekdayInWords = (day: string, locale: Locale): string => `${weekdayOfDay(day, locale)}, ${dayInWords(day, locale)}`;
 
 /** "22 Agustus – 22 September 2019": what both days share is said once; one day when they are the same. */
 export function daysInWords(from: string, to: string, locale: Locale): string {

@@ -1,52 +1,38 @@
-/** The report as a DOCX that a ministry can sign: title block, a section per group, attendance with signatures, appendix. Knows no board and no browser. */
-import type { Report, ReportGroup } from '@rembuk/shared/report/report';
-import { reportWords } from '@rembuk/shared/report/report-words';
-import { cleanText } from '@rembuk/shared/text/clean-text';
-import { formatMessage } from '@rembuk/shared/text/messages';
+/** The outcome pack as a DOCX that a ministry can sign. Knows no board and no browser. */
+import { buildPack } from '@rembuk/shared/report/pack/build-pack';
+import type { Pack } from '@rembuk/shared/report/pack/pack';
+import type { Report } from '@rembuk/shared/report/report';
 import { Document, Packer } from 'docx';
-import { attendance } from './docx/attendance.ts';
-import { groupSection } from './docx/group-section.ts';
+import { blocksOf } from './docx/blocks.ts';
 import { PAGE, pageFooter } from './docx/page.ts';
-import { signatures } from './docx/signatures.ts';
 import { NUMBERING, STYLES } from './docx/styles.ts';
-import { titleBlock } from './docx/title-block.ts';
-import { unusedNotes } from './docx/unused-notes.ts';
 import type { Format } from './format.ts';
 
 export const docx: Format = {
 	format: 'docx',
-	label: { id: 'Dokumen Word (DOCX)', en: 'Word document (DOCX)' },
+	label: { id: 'Berkas hasil, Word (DOCX)', en: 'Outcome pack, Word (DOCX)' },
 	mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 	extension: 'docx',
 	heavy: true,
-	write: async (report) => new Uint8Array(await Packer.toArrayBuffer(documentOf(report))),
+	write: async (report) => new Uint8Array(await Packer.toArrayBuffer(await documentOf(report))),
 };
 
-/** A group of the day is shown even when it is empty; the plenary only when something is in it. */
-const hasSomething = (group: ReportGroup): boolean => group.topicKey !== undefined || group.notes.length > 0 || group.cards.length > 0;
-
-function documentOf(report: Report): Document {
-	const { locale, workshop } = report;
-	const title = cleanText(workshop.title);
+async function documentOf(report: Report): Promise<Document> {
+	const pack: Pack = buildPack(report);
 	return new Document({
-		title,
-		subject: formatMessage(reportWords.documentKind, locale),
-		creator: cleanText(workshop.organisers.join('; ')) || 'Rembuk',
+		title: pack.title,
+		subject: pack.subject,
+		creator: pack.makers.join('; ') || 'Rembuk',
 		lastModifiedBy: 'Rembuk',
-		keywords: report.groups.flatMap((group) => (group.topicKey === undefined ? [] : [cleanText(group.title)])).join('; '),
-		styles: STYLES[locale],
+		keywords: pack.keywords.join('; '),
+		styles: STYLES[pack.locale],
 		numbering: NUMBERING,
 		sections: [
 			{
-				properties: { page: PAGE },
-				footers: { default: pageFooter(title, locale) },
-				children: [
-					...titleBlock(report),
-					...report.groups.filter(hasSomething).flatMap((group, index) => groupSection(group, index + 1, report)),
-					...signatures(report),
-					...attendance(report),
-					...unusedNotes(report),
-				],
+				// the cover carries no footer
+				properties: { page: PAGE, titlePage: true },
+				footers: { default: pageFooter(pack.title, pack.locale) },
+				children: await blocksOf(pack),
 			},
 		],
 	});

@@ -6,12 +6,13 @@ import type { Format } from './format.ts';
 import { ics } from './ics.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
+import { pdf } from './pdf.ts';
 import { png } from './png.ts';
 import { svg } from './svg.ts';
 import { tldr } from './tldr.ts';
 import { xlsx } from './xlsx.ts';
 
-export const FORMATS: readonly Format[] = [docx, xlsx, csv, csvSemicolon, ics, markdown, png, svg, tldr, json];
+export const FORMATS: readonly Format[] = [docx, pdf, xlsx, csv, csvSemicolon, ics, markdown, png, svg, tldr, json];
 
 /** The format of that name; undefined when there is none. */
 export const findFormat = (name: string): Format | undefined => FORMATS.find(({ format }) => format === name);

@@ -11,8 +11,9 @@ export const HEAD_SHADE = 'EDEDED';
 /** Names of our own paragraph styles. */
 export const STYLE = { kind: 'DocumentKind', lead: 'Lead', note: 'Note', cell: 'TableText', cellHead: 'TableHead' } as const;
 export const NOTE_LIST = 'notes';
+export const NUMBER_LIST = 'numbers';
 
-/** The bullets of the lists of notes. */
+/** The bullets of the lists of notes, and the numbers of what was decided. */
 export const NUMBERING: INumberingOptions = {
 	config: [
 		{
@@ -24,6 +25,18 @@ export const NUMBERING: INumberingOptions = {
 					text: '•',
 					alignment: AlignmentType.LEFT,
 					style: { paragraph: { indent: { left: 340, hanging: 227 } } },
+				},
+			],
+		},
+		{
+			reference: NUMBER_LIST,
+			levels: [
+				{
+					level: 0,
+					format: LevelFormat.DECIMAL,
+					text: '%1.',
+					alignment: AlignmentType.LEFT,
+					style: { paragraph: { indent: { left: 454, hanging: 340 }, spacing: { after: 80 } } },
 				},
 			],
 		},
@@ -45,7 +58,7 @@ const stylesIn = (language: string): IStylesOptions => ({
 			run: { font: FONT, size: 34, bold: true, color: '000000' },
 			paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 0, after: 280, line: 240 }, keepNext: true },
 		},
-		heading1: heading(27, 400, 120),
+		heading1: heading(28, 0, 160),
 		heading2: heading(22, 240, 80),
 		heading3: { ...heading(21, 160, 60), run: { font: FONT, size: 21, bold: true, italics: true, color: '000000' } },
 	},

@@ -1,4 +1,5 @@
 /** Tables of a DOCX: a head that repeats on every page, rows that stay whole, columns that keep their width in every reader. */
+import type { Column } from '@rembuk/shared/report/pack/pack';
 import {
 	AlignmentType,
 	BorderStyle,
@@ -17,12 +18,6 @@ import { TEXT_WIDTH } from './page.ts';
 import { HEAD_SHADE, RULE, STYLE } from './styles.ts';
 import { type Piece, paragraph } from './text.ts';
 
-export interface Column {
-	head: string;
-	/** Share of the text's width; the shares are scaled to fill it. */
-	share: number;
-	isNumber?: boolean;
-}
 /** A cell: its paragraphs, each of pieces. */
 export type Cell = readonly (readonly Piece[])[];
 

@@ -2,9 +2,6 @@
 import { cleanText } from '@rembuk/shared/text/clean-text';
 import { type IParagraphOptions, type IRunOptions, Paragraph, TextRun } from 'docx';
 
-/** Words without what no file can hold, and without blanks and empty lines around them. */
-export const tidy = (words: string): string => cleanText(words).trim();
-
 /** A piece of a paragraph: words, or words with a look. */
 export type Piece = string | ({ text: string } & Omit<IRunOptions, 'text' | 'children' | 'break'>);
 

@@ -1,0 +1,125 @@
+/** Blocks of the outcome pack as content of pdfmake. Knows no report. */
+import type { Block, Cell, Column, Fact, Line, Pack } from '@rembuk/shared/report/pack/pack';
+import type { Alignment, Content, ContentTable, Margins, TableCell } from 'pdfmake/interfaces';
+import { paint } from '../picture/raster.ts';
+import { BODY, CELL_PADDING, HEADING, PICTURE_HEIGHT, SMALL, TEXT_WIDTH } from './page.ts';
+import { signatures } from './signatures.ts';
+import { textOf } from './text.ts';
+
+/** Everything of the pack, in its order. */
+export async function contentOf({ blocks }: Pack): Promise<Content[]> {
+	const made: Content[] = [];
+	for (const block of blocks) made.push(await blockOf(block));
+	return made;
+}
+
+async function blockOf(block: Block): Promise<Content> {
+	switch (block.kind) {
+		case 'cover':
+			return cover(block);
+		case 'heading': {
+			const look = HEADING[block.level];
+			return {
+				...textOf([{ text: block.text, look: 'strong' }], TEXT_WIDTH, look.fontSize),
+				...look,
+				headlineLevel: block.level,
+				...(block.newPage && { pageBreak: 'before' as const }),
+				...(block.isCentred && { alignment: 'center' as const }),
+			};
+		}
+		case 'paragraph':
+			return { fontSize: BODY, ...textOf(block.line, TEXT_WIDTH, BODY), ...(ROLES[block.role ?? 'plain'] as { margin: Margins; alignment?: Alignment }) };
+		case 'list': {
+			const items = block.items.map((item): Content => ({ ...textOf(item, TEXT_WIDTH - 18, BODY), fontSize: BODY, margin: [0, 0, 0, 2] }));
+			return block.isNumbered ? { ol: items, margin: [0, 0, 0, 6] } : { ul: items, margin: [0, 0, 0, 6], markerColor: '#595959' };
+		}
+		case 'table':
+			return table(block.columns, block.rows, (block.minHeight ?? 0) * POINTS_PER_MM);
+		case 'picture': {
+			const { png } = await paint(block.drawing);
+			return {
+				image: `data:image/png;base64,${Buffer.from(png).toString('base64')}`,
+				fit: [TEXT_WIDTH, PICTURE_HEIGHT],
+				alignment: 'center',
+				margin: [0, 2, 0, 6],
+			};
+		}
+		case 'signatures':
+			return signatures(block);
+	}
+}
+
+const POINTS_PER_MM = 72 / 25.4;
+const ROLES = {
+	plain: { margin: [0, 3, 0, 6] },
+	lead: { margin: [0, 0, 0, 4] },
+	centred: { margin: [0, 0, 0, 6], alignment: 'center' },
+	right: { margin: [0, 10, 0, 8], alignment: 'right' },
+} satisfies Record<string, { margin: Margins; alignment?: Alignment }>;
+
+function cover({ over, title, facts, foot }: Extract<Block, { kind: 'cover' }>): Content {
+	const line = (words: string): Line => [words];
+	return {
+		stack: [
+			{
+				...textOf(line(over.toUpperCase()), TEXT_WIDTH, 11),
+				fontSize: 11,
+				characterSpacing: 1.5,
+				color: '#595959',
+				alignment: 'center',
+				margin: [0, 150, 0, 14],
+			},
+			{ ...textOf([{ text: title, look: 'strong' }], TEXT_WIDTH, 20), fontSize: 20, alignment: 'center', margin: [0, 0, 0, 18] },
+			{ canvas: [{ type: 'line', x1: 0, y1: 0, x2: TEXT_WIDTH, y2: 0, lineWidth: 1, lineColor: '#8c8c8c' }], margin: [0, 0, 0, 14] },
+			...(facts.length === 0 ? [] : [factTable(facts)]),
+			{ ...textOf([{ text: foot, look: 'soft' }], TEXT_WIDTH, 9), fontSize: 9, alignment: 'center', lineHeight: 1.4, margin: [0, 60, 0, 0] },
+		],
+	};
+}
+
+function factTable(facts: readonly Fact[]): Content {
+	const widths = [TEXT_WIDTH * 0.22, 8, TEXT_WIDTH * 0.7];
+	const cell = (lines: readonly string[], width: number): TableCell => ({
+		stack: lines.map((words) => ({ ...textOf([words], width, BODY), margin: [0, 0, 0, 3] })),
+		fontSize: BODY,
+	});
+	return {
+		table: { widths, body: facts.map(({ label, values }) => [cell([label], widths[0] ?? 0), cell([':'], 20), cell(values, widths[2] ?? 0)]) },
+		layout: 'noBorders',
+	};
+}
+
+function table(columns: readonly Column[], rows: readonly (readonly Cell[])[], minHeight: number): ContentTable {
+	const sum = columns.reduce((total, { share }) => total + share, 0);
+	const space = TEXT_WIDTH - columns.length * 2 * CELL_PADDING - (columns.length + 1) * 0.5;
+	const widths = columns.map(({ share }) => (share / sum) * space);
+	const cell = (lines: Cell, index: number): TableCell => ({
+		stack: lines.map((line) => ({ ...textOf(line, widths[index] ?? 0, SMALL), margin: [0, 0, 0, 1.5] })),
+		fontSize: SMALL,
+		...(columns[index]?.isNumber && { alignment: 'center' as const }),
+	});
+	const head = columns.map(
+		({ head: words, isNumber }, index): TableCell => ({
+			...textOf([{ text: words, look: 'strong' }], widths[index] ?? 0, SMALL),
+			fontSize: SMALL,
+			fillColor: '#ededed',
+			...(isNumber && { alignment: 'center' as const }),
+		}),
+	);
+	return {
+		table: {
+			headerRows: 1,
+			keepWithHeaderRows: 1,
+			dontBreakRows: rows.every((row) => lengthOf(row) < WHOLE_ROW_LIMIT),
+			widths,
+			...(minHeight > 0 && { heights: (row: number) => (row === 0 ? 0 : minHeight) }),
+			body: [head, ...rows.map((row) => row.map(cell))],
+		},
+		layout: 'lines',
+		margin: [0, 0, 0, 8],
+	};
+}
+
+/** A row longer than this, in letters, may break across pages, else it might not fit on any. */
+const WHOLE_ROW_LIMIT = 1200;
+const lengthOf = (row: readonly Cell[]): number => row.flat(2).reduce((sum, piece) => sum + (typeof piece === 'string' ? piece : piece.text).length, 0);

@@ -1,0 +1,50 @@
+/** Lines and cells about notes and cards, as the parts of the pack share them. */
+import { cleanText } from '../../text/clean-text.ts';
+import type { Report, ReportCard, ReportNote } from '../report.ts';
+import { authorInWords, cardsOfNote, missingInWords, reportWords, statusInWords } from '../report-words.ts';
+import type { Cell, Line, Piece } from './pack.ts';
+import { packWords, wordsIn } from './pack-words.ts';
+
+/** Words without what no file can hold, and without blanks and empty lines around them. */
+export const tidy = (words: string): string => cleanText(words).trim();
+/** The dash before a writer's name; it never stands alone at the end of a line. */
+const DASH = '—\u00a0';
+
+/** Words — writer · votes → the cards that came from it. */
+export function noteLine(note: ReportNote, report: Report): Line {
+	const became = cardsOfNote(note, report.locale);
+	const votes = note.votes === undefined ? '' : ` · ${wordsIn(report)(packWords.votes, { n: note.votes })}`;
+	return [tidy(note.text), { text: ` ${DASH}${authorInWords(note, report.locale)}${votes}${became === '' ? '' : ` → ${became}`}`, look: 'soft' }];
+}
+
+const unfilled = (report: Report): Piece => ({ text: wordsIn(report)(reportWords.unfilled), look: 'em' });
+export const filled = (text: string, report: Report): Cell => [[tidy(text) || unfilled(report)]];
+export const listCell = (items: readonly string[], report: Report): Cell => (items.length === 0 ? [[unfilled(report)]] : items.map((item) => [tidy(item)]));
+
+/** What is to be done, how one will see it, what it was merged from, and what the card still lacks. */
+export function whatCell(card: ReportCard, report: Report): Cell {
+	const words = wordsIn(report);
+	const labelled = (label: string, text: string): Line => [{ text: `${label}: ${text}`, look: 'soft' }];
+	return [
+		...filled(card.what, report),
+		...(tidy(card.indicator) === '' ? [] : [labelled(words(reportWords.indicator), tidy(card.indicator))]),
+		...(card.mergedFrom.length === 0
+			? []
+			: [labelled(words(reportWords.mergedFrom), card.mergedFrom.map(({ what, group }) => `${tidy(what)} (${group})`).join('; '))]),
+		...(card.missing.length === 0 ? [] : [[{ text: words(reportWords.lacks, { parts: missingInWords(card, report.locale) }), look: 'em' } as const]]),
+	];
+}
+
+export function statusCell(card: ReportCard, { locale }: Report): Cell {
+	return [[statusInWords(card.status, locale)], ...(tidy(card.statusNote) === '' ? [] : [[tidy(card.statusNote)]])];
+}
+
+/** The notes that a card came from, with the words that they had then. */
+export function sourcesCell(card: ReportCard, report: Report): Cell {
+	if (card.sources.length === 0) return [[{ text: '—', look: 'soft' }]];
+	const gone = wordsIn(report)(reportWords.gone);
+	return card.sources.map((note) => [
+		`• ${tidy(note.text)}`,
+		{ text: ` ${DASH}${authorInWords(note, report.locale)}${note.gone ? ` (${gone})` : ''}`, look: 'soft' },
+	]);
+}

@@ -1,0 +1,71 @@
+/** The part of one group: its question, a picture of its board, its notes by cluster, its cards with the notes they came from. */
+import { drawBoard } from '../drawing/draw-board.ts';
+import type { Report, ReportGroup } from '../report.ts';
+import { reportWords } from '../report-words.ts';
+import { filled, listCell, noteLine, sourcesCell, statusCell, whatCell } from './cells.ts';
+import type { Block, Column } from './pack.ts';
+import { packWords, type Words, wordsIn } from './pack-words.ts';
+
+export function groupPart(group: ReportGroup, number: number, report: Report): Block[] {
+	const words = wordsIn(report);
+	const lead = (label: string, text: string): Block => ({ kind: 'paragraph', line: [{ text: `${label}: `, look: 'strong' }, text], role: 'lead' });
+	return [
+		{ kind: 'heading', level: 1, text: `${number}. ${group.title}`, newPage: true },
+		...(group.question === '' ? [] : [lead(words(reportWords.question), group.question)]),
+		...(group.topicKey === undefined ? [] : [lead(words(reportWords.members), words(reportWords.people, { n: group.people }))]),
+		...(group.closed ? [{ kind: 'paragraph', line: [{ text: words(reportWords.closed), look: 'em' }], role: 'lead' } as const] : []),
+		...picture(group, report, words),
+		{ kind: 'heading', level: 2, text: `${words(reportWords.notes)} (${group.notes.length})` },
+		...notesByCluster(group, report, words),
+		{ kind: 'heading', level: 2, text: words(reportWords.cards) },
+		cards(group, report, words),
+	];
+}
+
+function picture(group: ReportGroup, report: Report, words: Words): Block[] {
+	const board = report.boards.find(({ roomId }) => roomId === group.roomId);
+	const drawing = board && drawBoard(board, report);
+	if (!drawing) return [];
+	const types = [...new Set(drawing.unknown)].map((type) => `${type} (${drawing.unknown.filter((other) => other === type).length})`).join(', ');
+	return [
+		{ kind: 'heading', level: 2, text: words(packWords.board) },
+		{ kind: 'picture', drawing, alt: words(packWords.boardAlt, { group: group.title }) },
+		...(types === '' ? [] : [{ kind: 'paragraph', line: [{ text: words(packWords.unknownShapes, { types }), look: 'em' }] } as const]),
+	];
+}
+
+/** Notes by the frame that they lie in, those that lie free last. */
+function notesByCluster({ notes }: ReportGroup, report: Report, words: Words): Block[] {
+	if (notes.length === 0) return [{ kind: 'paragraph', line: [{ text: words(reportWords.noNotes), look: 'em' }] }];
+	const clusters = [...new Set(notes.map((note) => note.cluster))].sort((a, b) => Number(a === '') - Number(b === ''));
+	return clusters.flatMap((cluster): Block[] => {
+		const title = cluster || (clusters.length > 1 ? words(reportWords.otherNotes) : '');
+		return [
+			...(title === '' ? [] : [{ kind: 'heading', level: 3, text: title } as const]),
+			{ kind: 'list', items: notes.filter((note) => note.cluster === cluster).map((note) => noteLine(note, report)) },
+		];
+	});
+}
+
+function cards(group: ReportGroup, report: Report, words: Words): Block {
+	if (group.cards.length === 0) return { kind: 'paragraph', line: [{ text: words(reportWords.noCards), look: 'em' }] };
+	const head = (key: 'number' | 'what' | 'who' | 'forWhom' | 'due' | 'status' | 'sources', share: number): Column => ({
+		head: words(reportWords[key]),
+		share,
+		isNumber: key === 'number',
+	});
+	return {
+		kind: 'table',
+		name: `${words(reportWords.cards)}: ${group.title}`,
+		columns: [head('number', 5.5), head('what', 18), head('who', 13.5), head('forWhom', 13.5), head('due', 16.5), head('status', 9.5), head('sources', 23.5)],
+		rows: group.cards.map((card) => [
+			[[String(card.number)]],
+			whatCell(card, report),
+			listCell(card.who, report),
+			listCell(card.forWhom, report),
+			filled(card.dueWords, report),
+			statusCell(card, report),
+			sourcesCell(card, report),
+		]),
+	};
+}
