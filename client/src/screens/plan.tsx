@@ -6,7 +6,6 @@ import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { CardEditor } from '../features/action-plan/card-editor.tsx';
-import { PlanList } from '../features/action-plan/plan-list.tsx';
 import { planMessages } from '../features/action-plan/plan-messages.ts';
 import { ExportMenu } from '../features/exports/export-menu.tsx';
 import { KeptCopies } from '../features/kept-copies/kept-copies.tsx';
@@ -17,6 +16,7 @@ import { useLocale, useLocalText, useText } from '../lib/text.tsx';
 import { useRooms } from '../workshop/rooms/use-rooms.ts';
 import { useWorkshop } from '../workshop/use-workshop.ts';
 import styles from './plan.module.css';
+import { PlanTabs } from './plan-tabs.tsx';
 import { ProfileButton } from './profile-button.tsx';
 import { roomMessages } from './room-messages.ts';
 import { useDeleteCard } from './use-delete-card.tsx';
@@ -34,7 +34,8 @@ export default function Plan() {
 	const deleteCard = useDeleteCard();
 	const info = view.info();
 	useEffect(() => connection.setPresence({ roomId: null }), [connection]);
-	const showNote = (source: SourceNote) => void navigate(`/w/${workshopId}/r/${source.roomId}?note=${encodeURIComponent(source.noteId)}`);
+	const showNote = (source: Pick<SourceNote, 'roomId' | 'noteId'>) =>
+		void navigate(`/w/${workshopId}/r/${source.roomId}?note=${encodeURIComponent(source.noteId)}`);
 	return (
 		<>
 			<header className={styles.header}>
@@ -65,7 +66,7 @@ export default function Plan() {
 				<Text c="dimmed" mb="lg">
 					{pick(info?.title)} · {info && weekdayInWords(info.date, locale)}
 				</Text>
-				<PlanList rooms={mine} onOpen={card.open} />
+				<PlanTabs rooms={mine} onOpen={card.open} onShowNote={showNote} />
 			</Container>
 			<CardEditor
 				cardId={card.cardId}
@@ -75,6 +76,7 @@ export default function Plan() {
 					deleteCard(cardId);
 				}}
 				onShowNote={showNote}
+				onOpen={card.open}
 			/>
 		</>
 	);

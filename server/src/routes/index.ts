@@ -24,6 +24,7 @@ import { importWorkshopRoute } from './import-workshop.ts';
 import { joinRoute } from './join.ts';
 import { listFollowUpsRoute } from './list-follow-ups.ts';
 import { listFormatsRoute } from './list-formats.ts';
+import { listIdeasRoute } from './list-ideas.ts';
 import { listPowersRoute } from './list-powers.ts';
 import { listWebhooksRoute } from './list-webhooks.ts';
 import { openFollowUpRoute } from './open-follow-up.ts';
@@ -57,6 +58,7 @@ export const ROUTES = [
 	renewRejoinCodesRoute,
 	addPeopleRoute,
 	renewFacilitatorLinkRoute,
+	listIdeasRoute,
 	listPowersRoute,
 	performPowerRoute,
 	addNoteRoute,

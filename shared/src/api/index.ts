@@ -25,6 +25,7 @@ import { importWorkshop } from './import-workshop.ts';
 import { join } from './join.ts';
 import { listFollowUps } from './list-follow-ups.ts';
 import { listFormats } from './list-formats.ts';
+import { listIdeas } from './list-ideas.ts';
 import { listPowers } from './list-powers.ts';
 import { listWebhooks } from './list-webhooks.ts';
 import { openFollowUp } from './open-follow-up.ts';
@@ -58,6 +59,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	renewRejoinCodes,
 	addPeople,
 	renewFacilitatorLink,
+	listIdeas,
 	listPowers,
 	performPower,
 	addNote,

@@ -9,11 +9,13 @@ import { useCard } from './use-plan.ts';
 
 interface Props {
 	cardId: string;
+	/** When given (YYYY-MM-DD), what is not done yet says how long it has. */
+	today?: string | undefined;
 	/** When given, the card's words are a button that opens it. */
 	onOpen?(): void;
 }
 
-export function ActionCardFace({ cardId, onOpen }: Props) {
+export function ActionCardFace({ cardId, today, onOpen }: Props) {
 	const t = useText(cardMessages);
 	const words = useCardWords();
 	const card = useCard(cardId);
@@ -34,7 +36,7 @@ export function ActionCardFace({ cardId, onOpen }: Props) {
 			<dl className={styles.facts}>
 				<Fact label={t('who')}>{words.list(card.who.map(words.who))}</Fact>
 				<Fact label={t('for-whom')}>{words.list(card.forWhom.map(words.stakeholder))}</Fact>
-				<Fact label={t('by-when')}>{words.due(card.due)}</Fact>
+				<Fact label={t('by-when')}>{[words.due(card.due), today === undefined ? '' : words.countdown(card, today)].filter(Boolean).join(' · ')}</Fact>
 			</dl>
 			<footer className={styles.foot}>
 				<CardStatus status={card.status} />

@@ -3,7 +3,7 @@
  * Reads; never writes. Knows no React.
  */
 import type { ActionCard } from '@rembuk/shared/plan/action-card';
-import { type Milestone, PLAN_ROOT, readAllCards, readMilestones, readStakeholders, type Stakeholder } from '@rembuk/shared/plan/plan-doc';
+import { type Milestone, PLAN_ROOT, readAllCards, readAllStakeholders, readMilestones, readStakeholders, type Stakeholder } from '@rembuk/shared/plan/plan-doc';
 import * as Y from 'yjs';
 
 /** Everything of the plan at one moment. */
@@ -12,7 +12,9 @@ export interface PlanSnapshot {
 	cards: readonly ActionCard[];
 	/** Those that were merged into another one too. */
 	allCards: readonly ActionCard[];
+	/** Those that stand. */
 	stakeholders: readonly Stakeholder[];
+	allStakeholders: readonly Stakeholder[];
 	milestones: readonly Milestone[];
 }
 
@@ -39,7 +41,7 @@ export function planStore(doc: Y.Doc): PlanStore {
 function openPlanStore(doc: Y.Doc): PlanStore {
 	const plan = doc.getMap(PLAN_ROOT);
 	const listeners = new Set<() => void>();
-	let last: PlanSnapshot = { cards: [], allCards: [], stakeholders: [], milestones: [] };
+	let last: PlanSnapshot = { cards: [], allCards: [], stakeholders: [], allStakeholders: [], milestones: [] };
 	let isFresh = false;
 
 	const read = (): PlanSnapshot => {
@@ -52,9 +54,14 @@ function openPlanStore(doc: Y.Doc): PlanStore {
 			),
 			allCards,
 			stakeholders: keepSame(last.stakeholders, readStakeholders(doc), (row) => row.key),
+			allStakeholders: keepSame(last.allStakeholders, readAllStakeholders(doc), (row) => row.key),
 			milestones: keepSame(last.milestones, readMilestones(doc), (row) => row.key),
 		};
-		const isSame = allCards === last.allCards && next.stakeholders === last.stakeholders && next.milestones === last.milestones;
+		const isSame =
+			allCards === last.allCards &&
+			next.stakeholders === last.stakeholders &&
+			next.allStakeholders === last.allStakeholders &&
+			next.milestones === last.milestones;
 		if (!isSame) last = next;
 		return last;
 	};

@@ -1,6 +1,7 @@
 /** Says a card's parts in the reader's language: who, for whom, by when, what it lacks. Knows no layout. */
 import { type ActionCard, missingParts, type Responsible } from '@rembuk/shared/plan/action-card';
 import type { Due } from '@rembuk/shared/plan/due';
+import { countdownInWords } from '@rembuk/shared/text/countdown';
 import { dueInWords } from '@rembuk/shared/text/dates';
 import { pickText } from '@rembuk/shared/text/locale';
 import { formatMessage } from '@rembuk/shared/text/messages';
@@ -19,6 +20,8 @@ export interface CardWords {
 	author(participantId: string | undefined): string;
 	/** By when, '' when it is missing. */
 	due(due: Due | undefined): string;
+	/** How long a card that is not done has, seen from a day (YYYY-MM-DD); '' where there is nothing to count to. */
+	countdown(card: ActionCard, today: string): string;
 	status(card: ActionCard): string;
 	/** "Lacks: who and by when"; '' when the card is complete. */
 	lacks(card: ActionCard): string;
@@ -42,6 +45,7 @@ export function useCardWords(): CardWords {
 			pickText(rows.find((row) => row.key === key)?.title, locale);
 		const stakeholder = (key: string) => titleOf(stakeholders, key) || say('stakeholder-unknown');
 		const list = (parts: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts);
+		const reachedOn = (key: string) => milestones.find((row) => row.key === key)?.reachedOn;
 		return {
 			stakeholder,
 			list,
@@ -62,8 +66,10 @@ export function useCardWords(): CardWords {
 				dueInWords(due, locale, {
 					workshopDay: view.info()?.date ?? '',
 					milestoneTitle: (key) => titleOf(milestones, key) || undefined,
-					reachedOn: (key) => milestones.find((row) => row.key === key)?.reachedOn,
+					reachedOn,
 				}),
+			countdown: ({ status, due }, today) =>
+				status === 'open' || status === 'under-way' ? countdownInWords(today, due, locale, { workshopDay: view.info()?.date ?? '', reachedOn }) : '',
 			status: (card) => formatMessage(statusMessages[card.status], locale),
 			lacks(card) {
 				const missing = missingParts(card);

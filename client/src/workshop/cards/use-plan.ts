@@ -29,6 +29,12 @@ export function useStakeholders(): readonly Stakeholder[] {
 	return useSyncExternalStore(store.subscribe, () => store.snapshot().stakeholders);
 }
 
+/** The stakeholder register with those that were merged into another one. */
+export function useAllStakeholders(): readonly Stakeholder[] {
+	const store = planStore(useWorkshop().doc);
+	return useSyncExternalStore(store.subscribe, () => store.snapshot().allStakeholders);
+}
+
 /** The milestones in their order. */
 export function useMilestones(): readonly Milestone[] {
 	const store = planStore(useWorkshop().doc);

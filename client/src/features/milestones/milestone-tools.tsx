@@ -1,0 +1,126 @@
+/** What a leader does with a milestone: note its day and hear which cards changed, take it back, rename it, remove it. */
+import { Button, Group, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import type { Milestone } from '@rembuk/shared/plan/plan-doc';
+import { dayInWords } from '@rembuk/shared/text/dates';
+import { withText } from '@rembuk/shared/text/locale';
+import { type FormEvent, useState } from 'react';
+import { tellError } from '../../lib/tell-error.ts';
+import { useLocale, useLocalText, useText } from '../../lib/text.tsx';
+import { cardMessages } from '../../workshop/cards/card-messages.ts';
+import { useCardWords } from '../../workshop/cards/use-card-words.ts';
+import { usePower } from '../../workshop/use-power.ts';
+import { useWorkshop } from '../../workshop/use-workshop.ts';
+import { milestoneMessages } from './milestone-messages.ts';
+import styles from './milestones.module.css';
+
+interface Dated {
+	what: string;
+	to?: string;
+}
+
+const LONGEST = 200;
+
+export function MilestoneTools({ milestone }: { milestone: Milestone }) {
+	const t = useText(milestoneMessages);
+	const labels = useText(cardMessages);
+	const pick = useLocalText();
+	const words = useCardWords();
+	const { locale } = useLocale();
+	const { power } = useWorkshop();
+	const runner = usePower();
+	const { key } = milestone;
+	const title = pick(milestone.title);
+	const [day, setDay] = useState(milestone.reachedOn ?? '');
+	const [isBusy, setBusy] = useState(false);
+	const [isRenaming, setRenaming] = useState(false);
+
+	const note = async (on: string | null) => {
+		setBusy(true);
+		try {
+			const { cards } = (await power('reach-milestone', { key, on })) as { cards?: Dated[] };
+			const lines = (cards ?? []).map(({ what, to }) =>
+				to === undefined
+					? t('card-open', { what: what.trim() || labels('untitled') })
+					: t('card-until', { what: what.trim() || labels('untitled'), day: dayInWords(to, locale) }),
+			);
+			notifications.show({ autoClose: 12_000, role: 'status', message: t('changed', { n: lines.length, cards: words.list(lines) }) });
+		} catch (error) {
+			notifications.show({ color: 'red', role: 'alert', message: tellError(error, locale) });
+		} finally {
+			setBusy(false);
+		}
+	};
+	return (
+		<>
+			<form
+				className={styles.new}
+				onSubmit={(event) => {
+					event.preventDefault();
+					if (day !== '') void note(day);
+				}}
+			>
+				<TextInput size="sm" type="date" w="12rem" label={t('reached-on')} value={day} onChange={(event) => setDay(event.currentTarget.value)} />
+				<Button size="sm" type="submit" loading={isBusy} disabled={day === '' || day === milestone.reachedOn}>
+					{t('save')}
+				</Button>
+				{milestone.reachedOn !== undefined && (
+					<Button size="sm" variant="default" aria-label={t('take-back', { title })} disabled={isBusy} onClick={() => void note(null)}>
+						{t('take-back-short')}
+					</Button>
+				)}
+			</form>
+			{isRenaming ? (
+				<Rename milestone={milestone} onDone={() => setRenaming(false)} />
+			) : (
+				<Group gap="xs">
+					<Button size="compact-sm" variant="default" aria-label={t('rename-of', { title })} onClick={() => setRenaming(true)}>
+						{t('rename')}
+					</Button>
+					<Button
+						size="compact-sm"
+						variant="subtle"
+						color="red"
+						aria-label={t('remove-of', { title })}
+						loading={runner.isBusy('remove-milestone')}
+						onClick={() => void runner.run('remove-milestone', { key })}
+					>
+						{t('remove')}
+					</Button>
+				</Group>
+			)}
+		</>
+	);
+}
+
+/** The title in the reader's language; what it is called in the other one stays. */
+function Rename({ milestone, onDone }: { milestone: Milestone; onDone(): void }) {
+	const t = useText(milestoneMessages);
+	const pick = useLocalText();
+	const { locale } = useLocale();
+	const power = usePower();
+	const [title, setTitle] = useState(pick(milestone.title));
+	const save = async (event: FormEvent) => {
+		event.preventDefault();
+		if (await power.run('rename-milestone', { key: milestone.key, title: withText(milestone.title, locale, title.trim()) })) onDone();
+	};
+	return (
+		<form className={styles.new} onSubmit={(event) => void save(event)}>
+			<TextInput
+				size="sm"
+				flex="1 1 14rem"
+				label={t('title-field')}
+				maxLength={LONGEST}
+				value={title}
+				data-autofocus
+				onChange={(event) => setTitle(event.currentTarget.value)}
+			/>
+			<Button size="sm" type="submit" disabled={title.trim() === ''} loading={power.isBusy('rename-milestone')}>
+				{t('save')}
+			</Button>
+			<Button size="sm" variant="default" onClick={onDone}>
+				{t('cancel')}
+			</Button>
+		</form>
+	);
+}

@@ -1,0 +1,131 @@
+/** Suggests cards of different rooms that may be the same, and lets a leader merge them, or any others. What is merged is listed and can be taken apart. */
+import { Button, Group, MultiSelect, Stack, Text, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import type { ActionCard } from '@rembuk/shared/plan/action-card';
+import { type DuplicatePair, findDuplicates } from '@rembuk/shared/plan/duplicates';
+import type { Room } from '@rembuk/shared/workshop/workshop-doc';
+import { IconArrowMerge } from '@tabler/icons-react';
+import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { useText } from '../../lib/text.tsx';
+import { ActionCardFace } from '../../workshop/cards/action-card-face.tsx';
+import { cardMessages } from '../../workshop/cards/card-messages.ts';
+import { useCards } from '../../workshop/cards/use-plan.ts';
+import { useRooms } from '../../workshop/rooms/use-rooms.ts';
+import { usePower } from '../../workshop/use-power.ts';
+import { useMe } from '../../workshop/use-workshop.ts';
+import styles from './care.module.css';
+import { careMessages } from './care-messages.ts';
+
+interface Props {
+	rooms: readonly Room[];
+	onOpen(cardId: string): void;
+}
+
+const MOST_PAIRS = 30;
+const pairKey = ({ cards }: DuplicatePair): string => cards.map((card) => card.id).join('+');
+
+export function DuplicatesPanel({ rooms, onOpen }: Props) {
+	const t = useText(careMessages);
+	const labels = useText(cardMessages);
+	const me = useMe();
+	const { title } = useRooms();
+	const power = usePower();
+	const id = useId();
+	const all = useCards();
+	const cards = useDeferredValue(useMemo(() => all.filter((card) => rooms.some((room) => room.roomId === card.roomId)), [all, rooms]));
+	const pairs = useMemo(() => findDuplicates(cards).slice(0, MOST_PAIRS), [cards]);
+	const [apart, setApart] = useState<readonly string[]>([]);
+	const [chosen, setChosen] = useState<string[]>([]);
+	const shown = pairs.filter((pair) => !apart.includes(pairKey(pair)));
+	const mergedCards = cards.filter((card) => card.parents.length > 0);
+	const nameOf = (card: ActionCard) => card.what.trim() || labels('untitled');
+
+	const merge = async (cardIds: string[]) => {
+		if (!(await power.run('merge-cards', { cardIds }, cardIds.join('+')))) return;
+		setChosen([]);
+		notifications.show({ role: 'status', message: t('merged') });
+	};
+	return (
+		<Stack gap="lg">
+			<Text maw="60rem">{t('duplicates-intro')}</Text>
+			{!me.isLeader && <Text c="dimmed">{t('leaders-merge')}</Text>}
+			{shown.length === 0 && (
+				<Text c="dimmed" role="status">
+					{t('no-duplicates')}
+				</Text>
+			)}
+			{shown.map((pair, index) => {
+				const [a, b] = pair.cards;
+				const key = pairKey(pair);
+				return (
+					<section key={key} className={styles.pair} aria-labelledby={`${id}-${key}`}>
+						<Title order={2} size="h3" id={`${id}-${key}`}>
+							{t('pair', { n: index + 1, percent: Math.round(pair.likeness * 100) })}
+						</Title>
+						<div className={styles.twins}>
+							{[a, b].map((card) => (
+								<div key={card.id}>
+									<Text size="sm" c="dimmed" mb={4}>
+										{title(card.roomId)}
+									</Text>
+									<ActionCardFace cardId={card.id} onOpen={() => onOpen(card.id)} />
+								</div>
+							))}
+						</div>
+						<Group gap="xs">
+							{me.isLeader && (
+								<Button
+									size="sm"
+									leftSection={<IconArrowMerge size={18} aria-hidden />}
+									aria-label={t('merge-of', { a: nameOf(a), b: nameOf(b) })}
+									loading={power.isBusy(key)}
+									onClick={() => void merge([a.id, b.id])}
+								>
+									{t('merge')}
+								</Button>
+							)}
+							<Button size="sm" variant="default" aria-label={t('not-same-of', { a: nameOf(a), b: nameOf(b) })} onClick={() => setApart([...apart, key])}>
+								{t('not-same')}
+							</Button>
+						</Group>
+					</section>
+				);
+			})}
+			{me.isLeader && cards.length > 1 && (
+				<section className={styles.own} aria-labelledby={`${id}-own`}>
+					<Title order={2} size="h3" id={`${id}-own`}>
+						{t('merge-yourself')}
+					</Title>
+					<MultiSelect
+						label={t('merge-cards')}
+						description={t('merge-hint')}
+						data={cards.map((card) => ({ value: card.id, label: `${nameOf(card)} (${title(card.roomId)})` }))}
+						value={chosen}
+						searchable
+						hidePickedOptions
+						onChange={setChosen}
+					/>
+					<Group>
+						<Button disabled={chosen.length < 2} loading={power.isBusy(chosen.join('+'))} onClick={() => void merge(chosen)}>
+							{t('merge')}
+						</Button>
+					</Group>
+				</section>
+			)}
+			{mergedCards.length > 0 && (
+				<section aria-labelledby={`${id}-merged`}>
+					<Title order={2} size="h3" mb="xs" id={`${id}-merged`}>
+						{t('merged-cards')}
+					</Title>
+					<ul className={styles.cards}>
+						{mergedCards.map((card) => (
+							<li key={card.id}>
+								<ActionCardFace cardId={card.id} onOpen={() => onOpen(card.id)} />
+							</li>
+						))}
+					</ul>
+				</section>
+			)}
+		</Stack>
+	);
+}

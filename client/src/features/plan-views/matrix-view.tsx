@@ -1,0 +1,94 @@
+/** The plan as a table: a row a stakeholder, a column a span of time. A card that is for several stands in several rows. */
+import { UnstyledButton } from '@mantine/core';
+import type { ActionCard } from '@rembuk/shared/plan/action-card';
+import { useLocalText, useText } from '../../lib/text.tsx';
+import { cardMessages } from '../../workshop/cards/card-messages.ts';
+import { CardStatus } from '../../workshop/cards/card-status.tsx';
+import { useCardWords } from '../../workshop/cards/use-card-words.ts';
+import { useStakeholders } from '../../workshop/cards/use-plan.ts';
+import { useRooms } from '../../workshop/rooms/use-rooms.ts';
+import { columnOf, TIME_COLUMNS } from './time-columns.ts';
+import type { ViewFacts } from './use-plan-facts.ts';
+import styles from './views.module.css';
+import { viewsMessages } from './views-messages.ts';
+
+interface Props {
+	cards: readonly ActionCard[];
+	facts: ViewFacts;
+	onOpen(cardId: string): void;
+}
+
+export function MatrixView({ cards, facts, onOpen }: Props) {
+	const t = useText(viewsMessages);
+	const pick = useLocalText();
+	const words = useCardWords();
+	const stakeholders = useStakeholders();
+	const column = (card: ActionCard) => columnOf(card.due, facts.lastDay(card), facts.workshopDay);
+	const used = new Set(cards.map(column));
+	const columns = TIME_COLUMNS.filter((each) => used.has(each));
+	const known = new Set(stakeholders.map((row) => row.key));
+	const strangers = [...new Set(cards.flatMap((card) => card.forWhom))].filter((key) => !known.has(key));
+	const rows = [
+		...stakeholders.map((row) => ({ key: row.key, title: pick(row.title) })),
+		...strangers.map((key) => ({ key, title: words.stakeholder(key) })),
+		{ key: '', title: t('no-stakeholder') },
+	]
+		.map((row) => ({ ...row, own: cards.filter((card) => (row.key === '' ? card.forWhom.length === 0 : card.forWhom.includes(row.key))) }))
+		.filter((row) => row.own.length > 0);
+	return (
+		<div className={styles.scroll}>
+			<table className={styles.matrix}>
+				<caption className="visually-hidden">{t('matrix-label')}</caption>
+				<thead>
+					<tr>
+						<th scope="col">{t('stakeholder')}</th>
+						{columns.map((each) => (
+							<th key={each} scope="col">
+								{t(`col-${each}`)}
+							</th>
+						))}
+					</tr>
+				</thead>
+				<tbody>
+					{rows.map((row) => (
+						<tr key={row.key}>
+							<th scope="row">{row.title}</th>
+							{columns.map((each) => (
+								<td key={each}>
+									<ul className={styles.stack}>
+										{row.own
+											.filter((card) => column(card) === each)
+											.map((card) => (
+												<li key={card.id}>
+													<SmallCard card={card} onOpen={onOpen} />
+												</li>
+											))}
+									</ul>
+								</td>
+							))}
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</div>
+	);
+}
+
+function SmallCard({ card, onOpen }: { card: ActionCard; onOpen(cardId: string): void }) {
+	const labels = useText(cardMessages);
+	const words = useCardWords();
+	const { title } = useRooms();
+	const what = card.what.trim() || labels('untitled');
+	const who = words.list(card.who.map(words.who));
+	return (
+		<UnstyledButton className={styles.small} data-status={card.status} onClick={() => onOpen(card.id)}>
+			<span className={styles['small-what']}>{what}</span>
+			{who !== '' && <span>{who}</span>}
+			<span>{words.due(card.due)}</span>
+			<span className={styles['small-foot']}>
+				<CardStatus status={card.status} />
+				{title(card.roomId)}
+			</span>
+		</UnstyledButton>
+	);
+}
