@@ -5,6 +5,9 @@ import { readCards } from '@rembuk/shared/plan/plan-doc';
 import { labels } from '../afterwards/responsible-names.ts';
 import { defineRoute, type Services } from './services.ts';
 
+/** Institutions are asked first, then groups of people, then single ones. */
+const ORDER = ['stakeholder', 'text', 'sector', 'participant'];
+
 export const listFollowUpsRoute = ({ links }: Services) =>
 	defineRoute(listFollowUps, async ({ caller: { live } }) => {
 		const cards = readCards(live.room.doc);
@@ -17,16 +20,18 @@ export const listFollowUpsRoute = ({ links }: Services) =>
 		}
 		const [id, en] = [labels(live.room.doc, live.view, 'id'), labels(live.room.doc, live.view, 'en')];
 		return {
-			people: [...everybody].map(([key, who]) => {
-				const link = linkOf.get(key);
-				return {
-					who,
-					name: { id: id.responsible(who), en: en.responsible(who) },
-					cards: cards
-						.filter((card) => card.who.some((one) => responsibleKey(one) === key))
-						.map(({ id: cardId, what, status, answers }) => ({ cardId, what, status, ...(answers?.[key] && { answer: answers[key] }) })),
-					...(link && { link: { linkId: link.linkId, createdAt: link.createdAt } }),
-				};
-			}),
+			people: [...everybody]
+				.sort(([, a], [, b]) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+				.map(([key, who]) => {
+					const link = linkOf.get(key);
+					return {
+						who,
+						name: { id: id.responsible(who), en: en.responsible(who) },
+						cards: cards
+							.filter((card) => card.who.some((one) => responsibleKey(one) === key))
+							.map(({ id: cardId, what, status, answers }) => ({ cardId, what, status, ...(answers?.[key] && { answer: answers[key] }) })),
+						...(link && { link: { linkId: link.linkId, createdAt: link.createdAt } }),
+					};
+				}),
 		};
 	});
