@@ -1,5 +1,6 @@
 /** A participant on a board in a browser of her own, signed in over the API; what she sees of notes is read from the page. */
 import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
+import { statusMessages } from '../../client/src/features/room-status/status-messages.ts';
 import { expect } from '../support/test.ts';
 import type { MadeWorkshop } from '../support/workshop.ts';
 
@@ -18,6 +19,9 @@ export interface BoardPerson {
 	note(words: string): ReturnType<Page['locator']>;
 	saved(): Promise<void>;
 }
+
+/** The badge in either language. */
+const SAVED = new RegExp(`^(${statusMessages.saved.id}|${statusMessages.saved.en})$`);
 
 /** The text field of the note that is being written. */
 export const FIELD = '.tl-rich-text [contenteditable=true]';
@@ -39,7 +43,7 @@ export async function openBoard(
 	const page = await context.newPage();
 	await page.goto(`${url}/w/${workshop.workshopId}`);
 	await page.locator('.tl-canvas').waitFor({ timeout: 90_000 });
-	const saved = () => page.getByText('Saved', { exact: true }).first().waitFor({ timeout: 60_000 });
+	const saved = () => page.getByText(SAVED).first().waitFor({ timeout: 60_000 });
 	await saved();
 	const notes = () =>
 		page

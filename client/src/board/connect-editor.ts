@@ -23,8 +23,8 @@ export interface EditorHooks {
 /** Connects the editor; returns the function that lets go. */
 export function connectEditor(editor: Editor, { me, onRefused, onDragging }: EditorHooks): () => void {
 	editor.getInitialMetaForShape = () => ({ author: me });
-	takeOutsideContent(editor, onRefused);
 	const stops = [
+		takeOutsideContent(editor, onRefused),
 		listenForNotes(editor),
 		catchEarlyLetters(editor),
 		keepMeasured(editor),

@@ -11,6 +11,8 @@ export const engineWords = defineMessages({
 	'action.rotate-ccw': { id: 'Putar berlawanan arah jarum jam', en: 'Rotate counterclockwise' },
 	'action.toggle-snap-mode': { id: 'Selalu rekatkan ke benda lain', en: 'Toggle always snap' },
 	'action.toggle-snap-mode.menu': { id: 'Selalu rekatkan ke benda lain', en: 'Always snap' },
+	'action.toggle-grid': { id: 'Alihkan kisi', en: 'Toggle grid' },
+	'action.toggle-grid.menu': { id: 'Tampilkan kisi', en: 'Show grid' },
 	'arrow-kind-style.arc': { id: 'Lengkung', en: 'Arc' },
 	'arrow-kind-style.elbow': { id: 'Siku', en: 'Elbow' },
 	'dash-style.draw': { id: 'Goresan tangan', en: 'Draw' },

@@ -2,8 +2,8 @@
 import { SHAPE_TYPES } from '@rembuk/shared/board/board-schema';
 import type { Editor, TLContent } from 'tldraw';
 
-/** Replaces the engine's handlers; `onRefused` says that something could not be taken. */
-export function takeOutsideContent(editor: Editor, onRefused: (what: 'no-files' | 'not-pasted') => void): void {
+/** Replaces the engine's handlers; `onRefused` says that something could not be taken. Returns the function that stops listening. */
+export function takeOutsideContent(editor: Editor, onRefused: (what: 'no-files' | 'not-pasted') => void): () => void {
 	const refuse = (): void => onRefused('no-files');
 	editor.registerExternalContentHandler('files', refuse);
 	editor.registerExternalContentHandler('file-replace', refuse);
@@ -19,6 +19,23 @@ export function takeOutsideContent(editor: Editor, onRefused: (what: 'no-files' 
 			editor.putContentOntoCurrentPage(kept, { point, select: true });
 		});
 	});
+	const container = editor.getContainer();
+	const onDrop = (event: DragEvent): void => dropWords(editor, event);
+	container.addEventListener('drop', onDrop, true);
+	return () => container.removeEventListener('drop', onDrop, true);
+}
+
+/** Words that are dragged here from another page: the engine takes files and addresses only, and lets words fall without a word. */
+function dropWords(editor: Editor, event: DragEvent): void {
+	const { dataTransfer, clientX, clientY, target } = event;
+	const isOnCanvas = target instanceof Element && target.closest('.tl-canvas') !== null && target.closest('[contenteditable=true]') === null;
+	if (!isOnCanvas || !dataTransfer || dataTransfer.files.length > 0 || dataTransfer.getData('url') !== '' || editor.getIsReadonly()) return;
+	const text = dataTransfer.getData('text/plain');
+	if (text.trim() === '') return;
+	event.preventDefault();
+	event.stopPropagation();
+	editor.markHistoryStoppingPoint('drop words');
+	void editor.putExternalContent({ type: 'text', text, point: editor.screenToPage({ x: clientX, y: clientY }) });
 }
 
 /** Without what a board does not hold, and without what lies in it. */
