@@ -99,13 +99,11 @@ export function openRoomRegistry({ storage, logger, idleMs = IDLE_MS, compactAft
 				throw error;
 			}
 			let isHeld = true;
-			return {
-				...core,
-				release: () => {
-					if (isHeld) letGo(roomId, entry);
-					isHeld = false;
-				},
+			const release = (): void => {
+				if (isHeld) letGo(roomId, entry);
+				isHeld = false;
 			};
+			return Object.assign(Object.create(core) as RoomCore, { release }); // not a copy: that would wake it
 		},
 		evict: async (roomId) => {
 			const core = await entries.get(roomId)?.core.catch(() => undefined); // never loaded: nothing to end

@@ -8,6 +8,7 @@ import * as Y from 'yjs';
 import type { RoomLog, StoredRoom } from '../storage/storage.ts';
 import { type Beat, makeBeat } from './beat.ts';
 import type { EventLogger } from './logger.ts';
+import { makeSleepingDoc, type WholeState } from './sleeping-doc.ts';
 import { openUpdateLog } from './update-log.ts';
 
 /** The owner of what the server itself writes. */
@@ -62,8 +63,12 @@ export interface Room extends RoomFacts {
 	submit(change: Change): void;
 	/** Calls back when all that is in the document now is durable; never when the room is dropped before. */
 	afterDurable(done: () => void): void;
-	/** The whole document as one update; the same bytes as long as nothing changed. */
-	state(): Uint8Array;
+	/** The whole document as bytes; a room that sleeps answers with what is stored, and sleeps on. */
+	state(): WholeState;
+	/** False while nobody has needed the document itself. */
+	isAwake(): boolean;
+	/** Makes the document out of what is stored; a room whose log cannot be read is given up. */
+	wake(): void;
 	onTick(listener: TickListener): () => void;
 	/** Hears when the room is given up because the storage failed or the document broke: open it again. */
 	onDrop(listener: (code: ErrorCode) => void): () => void;
@@ -92,11 +97,6 @@ export function makeRoom(
 	compactAfter = COMPACT_AFTER,
 	beat: Beat = makeBeat(TICK_MS),
 ): RoomCore {
-	const doc = new Y.Doc();
-	doc.transact(() => {
-		for (const update of stored.snapshot ? [stored.snapshot, ...stored.tail] : stored.tail) Y.applyUpdate(doc, update);
-	});
-	if (hasPending(doc)) logger.error({ roomId }, 'room-log-has-gap');
 	const { owners, removedAuthors } = stored;
 	const ticks = new Set<TickListener>();
 	const drops = new Set<(code: ErrorCode) => void>();
@@ -106,18 +106,16 @@ export function makeRoom(
 	let dropped: ErrorCode | undefined;
 	let rows = stored.tail.length;
 	let isCompacting = false;
-	let cachedState: Uint8Array | undefined;
 	let captured: Uint8Array | undefined;
 
-	doc.on('update', (update: Uint8Array) => {
-		cachedState = undefined;
+	const sleeping = makeSleepingDoc(stored, (update) => {
 		captured = update;
 	});
 
 	/** Runs a transaction and answers its one update; undefined when nothing changed. */
 	const capture = (work: () => void): Uint8Array | undefined => {
 		captured = undefined;
-		doc.transact((transaction) => {
+		sleeping.doc.transact((transaction) => {
 			work();
 			transaction.local = true; // with somebody's update in it Yjs takes it for foreign, and our own id for stolen when we wrote in it too
 		});
@@ -173,6 +171,7 @@ export function makeRoom(
 		const ownerOf = (clientId: number) => owners.get(clientId) ?? clients.find(([id]) => id === clientId)?.[1];
 		const removedAuthorOf = (thing: string) => authors.find(([id]) => id === thing)?.[1] ?? removedAuthors.get(thing);
 		try {
+			const { doc } = sleeping;
 			update = capture(() => {
 				for (const change of changes) {
 					applying = change;
@@ -198,7 +197,7 @@ export function makeRoom(
 		const settle = (failed?: ErrorCode): void => {
 			for (const { change, early } of outcomes) change.settle(early ?? (failed ? { kind: 'failed', code: failed } : { kind: 'saved' }));
 		};
-		if (hasTidied) clients.push([doc.clientID, SERVER_OWNER]);
+		if (hasTidied) clients.push([sleeping.doc.clientID, SERVER_OWNER]);
 		// a sender has its own update already, but not what was tidied after it
 		if (update) commit(update, clients, authors, hasTidied ? new Set() : from, settle);
 		else updateLog.afterDurable((error) => settle(error ? 'storage-failed' : undefined));
@@ -211,7 +210,9 @@ export function makeRoom(
 
 	const core: RoomCore = {
 		roomId,
-		doc,
+		get doc() {
+			return sleeping.doc;
+		},
 		ownerOf: (clientId) => owners.get(clientId),
 		removedAuthorOf: (thing) => removedAuthors.get(thing),
 		transact: (write) =>
@@ -223,7 +224,7 @@ export function makeRoom(
 				let thrown: unknown;
 				const update = capture(() => {
 					try {
-						write(doc);
+						write(sleeping.doc);
 					} catch (error) {
 						thrown = error; // what it wrote before is in the document and must be logged all the same
 					}
@@ -233,7 +234,7 @@ export function makeRoom(
 					else if (code) reject(new AppError('storage-failed'));
 					else resolve();
 				};
-				if (update) commit(update, [[doc.clientID, SERVER_OWNER]], [], new Set(), finish);
+				if (update) commit(update, [[sleeping.doc.clientID, SERVER_OWNER]], [], new Set(), finish);
 				else updateLog.afterDurable((error) => finish(error ? 'storage-failed' : undefined));
 			}),
 		submit: (change) => {
@@ -247,9 +248,15 @@ export function makeRoom(
 			beat.ask(onBeat);
 		},
 		afterDurable: (done) => updateLog.afterDurable((error) => (error ? undefined : done())),
-		state: () => {
-			cachedState ??= Y.encodeStateAsUpdate(doc);
-			return cachedState;
+		state: sleeping.state,
+		isAwake: sleeping.isAwake,
+		wake: () => {
+			try {
+				if (hasPending(sleeping.doc)) logger.error({ roomId }, 'room-log-has-gap');
+			} catch (error) {
+				logger.error({ roomId, err: error }, 'room-log-unreadable');
+				drop('broken');
+			}
 		},
 		onTick: (listener) => {
 			ticks.add(listener);
@@ -281,7 +288,7 @@ export function makeRoom(
 		},
 		destroy: () => {
 			dropped ??= 'broken'; // who still holds it without having it open must not write: another room may live under this id by now
-			doc.destroy();
+			sleeping.destroy();
 		},
 	};
 	return core;

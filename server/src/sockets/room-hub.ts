@@ -29,12 +29,32 @@ export interface RoomHub extends ConnectionRoom {
 	isDead(): boolean;
 }
 
+/** The frame of a whole state: one for all who join, also after the last has left and while the room stays in memory. */
+const wholeFrames = new WeakMap<Uint8Array, Buffer>();
+
 /** Opens the hub of a room that is loaded; closing it releases the room. */
 export function openRoomHub(room: Room, guard: RoomGuard): RoomHub {
 	const connections = new Map<Connection, PresenceMember>();
 	const members = new Set<Connection>();
 	let isDead = false;
 	const presence = openPresenceBoard(guard.onPeople);
+	const tellAll = (connection: Connection): void => {
+		const { tail, base } = room.state();
+		const frame = wholeFrames.get(base) ?? syncFrame(SYNC.step2, base);
+		wholeFrames.set(base, frame);
+		room.afterDurable(() => {
+			for (const update of tail) connection.send(syncFrame(SYNC.update, update));
+			connection.send(frame);
+		});
+	};
+	/** Asks a newcomer for what it has and we have not, and tells it of every change from now on. */
+	const ask = (connection: Connection): void => {
+		const ours = Y.encodeStateVector(room.doc);
+		room.afterDurable(() => {
+			connection.send(syncFrame(SYNC.step1, ours));
+			connection.isSynced = true;
+		});
+	};
 
 	const stopTicks = room.onTick((update, from) => {
 		const frame = syncFrame(SYNC.update, update);
@@ -74,13 +94,23 @@ export function openRoomHub(room: Room, guard: RoomGuard): RoomHub {
 		members: () => members,
 		answerStep1: (connection, stateVector) => {
 			const isFirst = !connection.isSynced;
-			const missing = stateVector.length <= 1 ? room.state() : Y.encodeStateAsUpdate(room.doc, stateVector);
-			const ours = isFirst ? Y.encodeStateVector(room.doc) : undefined;
+			const hasNothing = stateVector.length <= 1;
+			const isCold = hasNothing && isFirst && !room.isAwake();
 			// what it holds may not be durable yet, and nobody sees an edit that a crash can take back
-			room.afterDurable(() => {
-				connection.send(syncFrame(SYNC.step2, missing));
-				if (ours) connection.send(syncFrame(SYNC.step1, ours));
-				connection.isSynced = true;
+			if (hasNothing) tellAll(connection);
+			else {
+				const missing = syncFrame(SYNC.step2, Y.encodeStateAsUpdate(room.doc, stateVector));
+				room.afterDurable(() => connection.send(missing));
+			}
+			if (!isFirst) return;
+			if (!isCold || room.isAwake()) {
+				ask(connection);
+				return;
+			}
+			connection.isSynced = true;
+			setImmediate(() => {
+				room.wake(); // only now: the stored bytes are on their way
+				if (!isDead) ask(connection);
 			});
 		},
 		submit: (connection, bytes, mayHold, settle) => {
