@@ -27,6 +27,7 @@ const Outcome = lazy(() => import('./screens/outcome.tsx'));
 const FollowUp = lazy(() => import('./screens/follow-up.tsx'));
 const Privacy = lazy(() => import('./screens/privacy.tsx'));
 const Afterwards = lazy(() => import('./screens/afterwards.tsx'));
+const Roster = lazy(() => import('./screens/roster.tsx'));
 const NotFound = lazy(() => import('./screens/not-found.tsx'));
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: mayRetry, refetchOnWindowFocus: false }, mutations: { retry: false } } });
@@ -79,6 +80,7 @@ export function App() {
 										<Route path="plan" element={<Plan />} />
 										<Route path="lead" element={<Lead />} />
 										<Route path="doors" element={<Doors />} />
+										<Route path="roster" element={<Roster />} />
 										<Route path="afterwards" element={<Afterwards />} />
 									</Route>
 									<Route path="*" element={<NotFound />} />

@@ -1,7 +1,9 @@
 /** `/w/:id/lead`: the facilitator's screen. */
-import { Stack, Title } from '@mantine/core';
+import { Button, Stack, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { IconUsersPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { ExportMenu } from '../features/exports/export-menu.tsx';
 import { AgendaList } from '../features/facilitator/agenda-list.tsx';
 import { AnnounceForm } from '../features/facilitator/announce-form.tsx';
@@ -9,10 +11,12 @@ import classes from '../features/facilitator/facilitator.module.css';
 import { facilitatorMessages } from '../features/facilitator/facilitator-messages.ts';
 import { LeadHeader } from '../features/facilitator/lead-header.tsx';
 import { RoomGrid } from '../features/facilitator/room-grid.tsx';
+import { rosterMessages } from '../features/imports/roster-messages.ts';
 import { SettingsDrawer } from '../features/settings/settings-drawer.tsx';
 import { useText } from '../lib/text.tsx';
 import { LeadersOnly } from '../workshop/leaders-only.tsx';
 import { TimerControls } from '../workshop/timer/timer-controls.tsx';
+import { useWorkshop } from '../workshop/use-workshop.ts';
 
 export default function Lead() {
 	return (
@@ -24,11 +28,16 @@ export default function Lead() {
 
 function LeadersScreen() {
 	const t = useText(facilitatorMessages);
+	const roster = useText(rosterMessages);
+	const { workshopId } = useWorkshop();
 	const [isSetting, setting] = useDisclosure(false);
 	return (
 		<>
 			<LeadHeader onSettings={setting.open}>
 				<ExportMenu />
+				<Button component={Link} size="sm" to={`/w/${workshopId}/roster`} variant="default" leftSection={<IconUsersPlus size={18} aria-hidden />}>
+					{roster('open')}
+				</Button>
 			</LeadHeader>
 			<main id="main" className={classes.page}>
 				<Panel name="timer" title={t('timer')}>

@@ -3,12 +3,13 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { SourceNote } from '@rembuk/shared/plan/action-card';
 import type { Room } from '@rembuk/shared/workshop/workshop-doc';
-import { IconLayoutDashboard, IconLayoutSidebarRight, IconLayoutSidebarRightFilled } from '@tabler/icons-react';
-import { useCallback, useEffect, useState } from 'react';
+import { IconFileImport, IconLayoutDashboard, IconLayoutSidebarRight, IconLayoutSidebarRightFilled } from '@tabler/icons-react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { BoardApi } from '../board/board-api.ts';
 import { CardEditor } from '../features/action-plan/card-editor.tsx';
 import { ExportMenu } from '../features/exports/export-menu.tsx';
+import { boardImportMessages } from '../features/imports/import-messages.ts';
 import { KeptCopies } from '../features/kept-copies/kept-copies.tsx';
 import { Announcements } from '../features/room-status/announcements.tsx';
 import { MovedNotice } from '../features/room-status/moved-notice.tsx';
@@ -33,6 +34,8 @@ import { useMakeCard } from './use-make-card.ts';
 import { useOpenCard } from './use-open-card.ts';
 import { usePicture } from './use-picture.ts';
 
+const BoardImport = lazy(() => import('../features/imports/board-import.tsx').then((part) => ({ default: part.BoardImport })));
+
 /** Phones, upright or lying: they write on a page; the canvas comes only when it is asked for. */
 const SMALL = '(max-width: 699px), (max-height: 480px) and (pointer: coarse)';
 const WIDE = '(min-width: 1100px)';
@@ -48,6 +51,7 @@ interface Props {
 
 export function RoomPage({ room, mayEnter, onGo }: Props) {
 	const t = useText(roomMessages);
+	const importing = useText(boardImportMessages);
 	const pick = useLocalText();
 	const navigate = useNavigate();
 	const { roomId } = room;
@@ -61,6 +65,7 @@ export function RoomPage({ room, mayEnter, onGo }: Props) {
 	const [wantsBoard, setWantsBoard] = useState(() => readKept(WANTS_BOARD, tab()) === true);
 	const [isSideOpen, setSideOpen] = useState(isWide);
 	const [board, setBoard] = useState<BoardApi>();
+	const [isImporting, setImporting] = useState(false);
 	const card = useOpenCard();
 	const makeCard = useMakeCard({ connection, board, roomId, onMade: card.open });
 	const deleteCard = useDeleteCard(connection && { roomId, doc: connection.doc });
@@ -101,6 +106,13 @@ export function RoomPage({ room, mayEnter, onGo }: Props) {
 						<Tooltip label={t('lead-screen')}>
 							<ActionIcon variant="default" component={Link} to={`/w/${workshopId}/lead`} aria-label={t('lead-screen')}>
 								<IconLayoutDashboard size={20} aria-hidden />
+							</ActionIcon>
+						</Tooltip>
+					)}
+					{me.isLeader && connection && !isSmall && (
+						<Tooltip label={importing('open')}>
+							<ActionIcon variant="default" aria-label={importing('open')} onClick={() => setImporting(true)}>
+								<IconFileImport size={20} aria-hidden />
 							</ActionIcon>
 						</Tooltip>
 					)}
@@ -157,6 +169,11 @@ export function RoomPage({ room, mayEnter, onGo }: Props) {
 				)}
 			</main>
 			<div onFocusCapture={blurBoard}>
+				{isImporting && connection && (
+					<Suspense>
+						<BoardImport doc={connection.doc} author={me.id} isOpen onClose={() => setImporting(false)} />
+					</Suspense>
+				)}
 				<CardEditor
 					cardId={card.cardId}
 					board={connection && { roomId, doc: connection.doc }}

@@ -35,7 +35,7 @@ export function takeIn({ records, leftOut }: BoardFile, onBoard: readonly PlainR
 	for (const shape of framesFirst) {
 		const isAdrift = shape.parentId !== PAGE_ID && !standing.has(String(shape.parentId));
 		const placed = isAdrift ? { ...shape, parentId: PAGE_ID } : shape;
-		const fault = kept.size >= room ? 'board-full' : whyNotShape({ ...placed, id: ids.get(shape.id) ?? shape.id }, frames);
+		const fault = kept.size >= room ? 'board-full' : whyNotShape({ ...placed, id: ids.get(shape.id) ?? shape.id, index: 'a1' }, frames);
 		if (fault) left.push({ path: nameOf(shape), reason: fault });
 		else {
 			kept.set(shape.id, placed);

@@ -38,6 +38,75 @@ export const importMessages = defineMessages({
 	'import-done-whole': { id: 'Semua isi arsip sudah kembali.', en: 'Everything in the archive is back.' },
 });
 
+/** Words of taking things into a board. */
+export const boardImportMessages = defineMessages({
+	open: { id: 'Impor ke papan', en: 'Import into the board' },
+	title: { id: 'Impor ke papan ini', en: 'Import into this board' },
+	intro: {
+		id: 'Catatan dari CSV, Excel, atau teks (satu baris satu catatan), atau gambar dari tldraw dan Excalidraw. Tidak ada yang diletakkan sebelum Anda menyetujui pratinjaunya.',
+		en: 'Notes from CSV, Excel or text (a note a line), or drawings from tldraw and Excalidraw. Nothing is put on the board before you have seen the preview.',
+	},
+	'choose-file': { id: 'Pilih berkas', en: 'Choose a file' },
+	'or-paste': { id: 'Atau tempel di sini', en: 'Or paste here' },
+	'paste-hint': { id: 'Salinan dari Excalidraw, atau teks: satu baris satu catatan.', en: 'A copy out of Excalidraw, or text: one note a line.' },
+	pasted: { id: 'Tempelan', en: 'What was pasted' },
+	preview: { id: 'Lihat pratinjau', en: 'Show the preview' },
+	'drawing-found': {
+		id: '{name}: {n, plural, other {# benda}} untuk papan ({kinds}).',
+		en: '{name}: {n, plural, one {# thing} other {# things}} for the board ({kinds}).',
+	},
+	'notes-found': { id: '{name}: {n, plural, other {# catatan}}.', en: '{name}: {n, plural, one {# note} other {# notes}}.' },
+	put: { id: 'Letakkan di papan', en: 'Put on the board' },
+	putting: { id: 'Meletakkan {done, number} dari {of, number}…', en: 'Putting {done, number} of {of, number}…' },
+	done: {
+		id: '{n, plural, other {# benda diletakkan di papan.}}',
+		en: '{n, plural, one {# thing was put on the board.} other {# things were put on the board.}}',
+	},
+	undo: { id: 'Batalkan impor ini', en: 'Take this import back' },
+	undone: { id: 'Impor dibatalkan; papan kembali seperti semula.', en: 'The import was taken back; the board is as it was.' },
+	another: { id: 'Impor yang lain', en: 'Import something else' },
+});
+
+/** Kinds of things on a board, counted. */
+export const kindMessages = defineMessages({
+	note: { id: '{n, number} catatan', en: '{n, plural, one {# note} other {# notes}}' },
+	text: { id: '{n, number} teks', en: '{n, plural, one {# text} other {# texts}}' },
+	geo: { id: '{n, number} bentuk', en: '{n, plural, one {# shape} other {# shapes}}' },
+	arrow: { id: '{n, number} panah', en: '{n, plural, one {# arrow} other {# arrows}}' },
+	line: { id: '{n, number} garis', en: '{n, plural, one {# line} other {# lines}}' },
+	draw: { id: '{n, number} coretan', en: '{n, plural, one {# drawing} other {# drawings}}' },
+	highlight: { id: '{n, number} sorotan', en: '{n, plural, one {# highlight} other {# highlights}}' },
+	frame: { id: '{n, number} bingkai', en: '{n, plural, one {# frame} other {# frames}}' },
+});
+
+/** Words of tables: which column, which rows. */
+export const tableMessages = defineMessages({
+	column: { id: 'Kolom catatan', en: 'Column with the notes' },
+	'column-name': { id: 'Kolom nama', en: 'Column with the names' },
+	'column-sector': { id: 'Kolom sektor', en: 'Column with the sectors' },
+	'column-group': { id: 'Kolom kelompok', en: 'Column with the groups' },
+	none: { id: 'Tidak ada', en: 'None' },
+	'column-n': { id: 'Kolom {n, number}: {sample}', en: 'Column {n, number}: {sample}' },
+	headings: { id: 'Baris pertama adalah judul kolom', en: 'The first row holds the headings' },
+	sheet: { id: 'Dibaca: lembar “{sheet}”. Lembar lain tidak dibaca: {others}.', en: 'Read: the sheet “{sheet}”. Not read: {others}.' },
+	encoding: { id: 'Dibaca sebagai {encoding}. Periksa huruf khususnya.', en: 'Read as {encoding}. Look at its special letters.' },
+	first: { id: 'Yang pertama:', en: 'The first ones:' },
+});
+
+/** Why a file cannot be used at all. */
+export const faultMessages = defineMessages({
+	title: { id: 'Berkas ini tidak dapat dipakai', en: 'This file cannot be used' },
+	'too-large': { id: 'Berkasnya terlalu besar: paling banyak 20 MB, untuk Excel 5 MB.', en: 'It is too large: at most 20 MB, for Excel 5 MB.' },
+	'no-xlsx': { id: 'Ini bukan berkas Excel (.xlsx) yang utuh.', en: 'It is no whole Excel file (.xlsx).' },
+	'no-sheet': { id: 'Buku kerja ini tidak punya lembar yang terlihat.', en: 'The workbook has no visible sheet.' },
+	'no-text': { id: 'Ini bukan teks. Simpan sebagai .xlsx atau .csv, lalu coba lagi.', en: 'It is no text. Save it as .xlsx or .csv and try again.' },
+	empty: { id: 'Tidak ada isi di dalamnya.', en: 'There is nothing in it.' },
+	'not-json': { id: 'Isinya rusak (bukan JSON).', en: 'Its content is broken (no JSON).' },
+	'no-drawing': { id: 'Ini bukan gambar tldraw atau Excalidraw.', en: 'It is no tldraw or Excalidraw drawing.' },
+	'newer-version': { id: 'Berkas ini ditulis oleh tldraw yang lebih baru.', en: 'It was written by a newer tldraw.' },
+	unreadable: { id: 'Berkas ini tidak dapat dibaca dari perangkat ini.', en: 'It could not be read from this device.' },
+});
+
 /** Why something is left out, by the codes of the readers. */
 export const reasonMessages = defineMessages({
 	'unknown-kind': { id: 'jenis ini tidak dikenal di papan Rembuk', en: 'this kind is not known to Rembuk' },
