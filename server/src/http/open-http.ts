@@ -15,6 +15,8 @@ import { SECURE_CONTEXT_HEADERS, SECURITY_HEADERS } from './security-headers.ts'
 
 /** A request must have come whole within this time, ms; its headers in half of it. */
 const REQUEST_TIMEOUT = 30_000;
+/** How often those that are late are looked for, ms. Node's own 30 s would let a connection that never says a word live for 45. */
+const LATE_CHECK = 3000;
 
 export interface HttpOptions {
 	logger: object;
@@ -46,7 +48,7 @@ export function openHttp({ logger, origin }: HttpOptions): FastifyInstance {
 		logController: new LogController({ disableRequestLogging: true }),
 		bodyLimit: BODY_LIMIT,
 		requestTimeout: REQUEST_TIMEOUT,
-		http: { headersTimeout: REQUEST_TIMEOUT / 2 },
+		http: { headersTimeout: REQUEST_TIMEOUT / 2, connectionsCheckingInterval: LATE_CHECK },
 		forceCloseConnections: 'idle',
 		routerOptions: { maxParamLength: 1000 }, // longer than any id, so that the schemas tell what is wrong
 		clientErrorHandler: (error, socket) => {

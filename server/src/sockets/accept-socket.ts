@@ -19,7 +19,7 @@ import { type Budget, makeBudgets } from './budgets.ts';
 import { closeFor } from './close-for.ts';
 import { type Connection, openConnection, STEP1_COST } from './connection.ts';
 import { makeCounters } from './counters.ts';
-import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { DEFAULT_LIMITS, LIFE_CHECK_MS, type Limits } from './limits.ts';
 import { REFUSAL_HEADERS, refuseUpgrade } from './refuse-upgrade.ts';
 import { openRoomHub, type RoomHub } from './room-hub.ts';
 import { type Held, type SharedThings, shareThings } from './shared-things.ts';
@@ -48,7 +48,6 @@ export interface SocketOptions {
 }
 
 const CLOSE_WAIT_MS = 2000;
-const LIFE_CHECK_MS = 2000;
 
 /** Takes the upgrades of a server. */
 export function openSockets({ server, registry, auth, workshops, logger, limits: wanted, refusalHeaders = REFUSAL_HEADERS }: SocketOptions): Sockets {

@@ -1,6 +1,6 @@
 /** The token bucket: bursts pass, debts are waited for, floods are told. */
 import { expect, test } from 'vitest';
-import { makeBucket } from './limits.ts';
+import { DEFAULT_LIMITS, LIFE_CHECK_MS, makeBucket } from './limits.ts';
 
 test('a burst passes, then one waits as long as the debt takes', () => {
 	const bucket = makeBucket(10, 20, 0);
@@ -22,4 +22,9 @@ test('a debt of more than two bursts is a flood', () => {
 	expect(bucket.isFlooded()).toBe(false);
 	bucket.take(1, 0);
 	expect(bucket.isFlooded()).toBe(true);
+});
+
+test('who gives no sign of life is gone within 20 s', () => {
+	expect(DEFAULT_LIMITS.silentFor + LIFE_CHECK_MS).toBeLessThanOrEqual(20_000);
+	expect(DEFAULT_LIMITS.pingEvery).toBeLessThan(DEFAULT_LIMITS.silentFor);
 });

@@ -29,6 +29,9 @@ export interface Limits {
 	keepAliveAfter: number;
 }
 
+/** How often each connection's signs of life are looked at. */
+export const LIFE_CHECK_MS = 2000;
+
 export const DEFAULT_LIMITS: Limits = {
 	maxPayload: 512 * 1024,
 	messagesPerSecond: 60,

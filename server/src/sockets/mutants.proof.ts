@@ -11,9 +11,11 @@ import { type Random, seeded } from './testing/random.ts';
 import { randomUpdate } from './testing/random-update.ts';
 import { budi } from './testing/small-board.ts';
 
-const MESSAGES = Number(process.env.FUZZ_MUTANTS ?? 4000);
+/** So many mutated messages, and as many random ones. */
+const MESSAGES = Number(process.env.FUZZ_MESSAGES ?? 10_000);
+const SEEDS = [1, 2, 3, 4, 5];
 
-test.each([1, 2, 3, 4, 5])('seed %i', async (seed) => {
+test.each(SEEDS)('seed %i', { timeout: 3_600_000 }, async (seed) => {
 	const random = seeded(seed);
 	const room = pumpRoom();
 	const neighbour = new Y.Doc();
@@ -25,10 +27,9 @@ test.each([1, 2, 3, 4, 5])('seed %i', async (seed) => {
 	const honest = await makeHonest(room, random);
 	let broken = 0;
 	let saved = 0;
-	for (let i = 0; i < MESSAGES / 5; i++) {
-		const dice = random.below(10);
-		const crafted = () => randomUpdate(room.core.doc, budi.id, random);
-		const bytes = dice === 0 ? randomBytes(random) : dice < 4 ? mutate(random.pick(honest), random.pick(honest), random) : crafted();
+	for (let i = 0; i < (2 * MESSAGES) / SEEDS.length; i++) {
+		const chance = () => (random.chance(0.2) ? randomBytes(random) : randomUpdate(room.core.doc, budi.id, random));
+		const bytes = i % 2 === 0 ? mutate(random.pick(honest), random.pick(honest), random) : chance();
 		const { outcome } = await room.send(budi, bytes);
 		if (outcome.kind === 'saved') saved++;
 		if (!room.core.isDropped()) continue;

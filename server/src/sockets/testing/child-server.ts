@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, onTestFinished } from 'vitest';
+import type { Limits } from '../limits.ts';
 import { until } from './provider.ts';
 
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
@@ -22,6 +23,7 @@ export function buildChild(): string {
 export interface ChildServer {
 	/** What a provider takes as its base. */
 	url: string;
+	pid: number;
 	/** Everything that it has printed. */
 	printed(): string;
 	/** Ends it as a power cut would; resolves when it is gone. */
@@ -29,9 +31,17 @@ export interface ChildServer {
 }
 
 /** `through`: a program and its arguments that run the server below themselves; `fault`: what the server shall do wrong. */
-export async function startChild(program: string, dir: string, { through = [], fault }: { through?: string[]; fault?: string } = {}): Promise<ChildServer> {
+export async function startChild(
+	program: string,
+	dir: string,
+	{ through = [], fault = '', limits = {} }: { through?: string[]; fault?: string; limits?: Partial<Limits> } = {},
+): Promise<ChildServer> {
 	const [command = process.execPath, ...args] = [...through, process.execPath, program, dir];
-	const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, CHILD_FAULT: fault ?? '' }, detached: true });
+	const child = spawn(command, args, {
+		stdio: ['ignore', 'pipe', 'inherit'],
+		env: { ...process.env, CHILD_FAULT: fault, CHILD_LIMITS: JSON.stringify(limits) },
+		detached: true,
+	});
 	const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
 	let printed = '';
 	child.stdout.on('data', (chunk: Buffer) => {
@@ -46,5 +56,5 @@ export async function startChild(program: string, dir: string, { through = [], f
 	};
 	onTestFinished(kill);
 	await until(() => /port \d+/.test(printed) || isGone(), 'the server started', START_MS);
-	return { url: `ws://127.0.0.1:${/port (\d+)/.exec(printed)?.[1]}/sync`, printed: () => printed, kill };
+	return { url: `ws://127.0.0.1:${/port (\d+)/.exec(printed)?.[1]}/sync`, pid: Number(/pid (\d+)/.exec(printed)?.[1]), printed: () => printed, kill };
 }

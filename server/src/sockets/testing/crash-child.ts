@@ -38,6 +38,7 @@ const fault = FAULTS[process.env.CHILD_FAULT ?? ''];
 const server = await startLiveServer({
 	dataDir: process.argv[2] as string,
 	compactAfter: 25,
+	limits: JSON.parse(process.env.CHILD_LIMITS ?? '{}'),
 	wrapStorage: (storage) => announced(fault ? fault(storage) : storage),
 });
 process.stdout.write(`port ${server.port}\n`);

@@ -2,24 +2,38 @@
 import type { Actor, RightSettings, RoomFacts } from '@rembuk/shared/workshop/can';
 import * as Y from 'yjs';
 import { makeRoom, type Outcome, type RoomCore } from '../../rooms/room.ts';
+import { mergeLog } from '../../storage/merge-log.ts';
 import type { LogRow, RoomLog, StoredRoom } from '../../storage/storage.ts';
 import { judgeUpdate, type RefusalName } from '../judge.ts';
 import { ROOMS } from './live-server.ts';
 
 /** A log in memory; what was appended is there for a room that is made anew. */
 export function memoryLog(): RoomLog & { stored(): StoredRoom } {
-	const rows: LogRow[] = [];
-	const stored = (): StoredRoom => ({
-		snapshot: undefined,
-		tail: rows.map(({ data }) => data),
-		owners: new Map(rows.flatMap(({ owners }) => owners ?? [])),
-		removedAuthors: new Map(rows.flatMap(({ removedAuthors }) => removedAuthors ?? [])),
-	});
+	let rows: LogRow[] = [];
+	let snapshot: Uint8Array | undefined;
+	const owners = new Map<number, string>();
+	const removedAuthors = new Map<string, string>();
+	const stored = (): StoredRoom => ({ snapshot, tail: rows.map(({ data }) => data), owners: new Map(owners), removedAuthors: new Map(removedAuthors) });
 	return {
 		stored,
 		load: async () => stored(),
-		append: async (more) => void rows.push(...more),
-		compact: async () => 0,
+		append: async (more) => {
+			rows.push(...more);
+			for (const row of more) {
+				for (const [client, owner] of row.owners ?? []) if (!owners.has(client)) owners.set(client, owner);
+				for (const [thing, author] of row.removedAuthors ?? []) removedAuthors.set(thing, author);
+			}
+		},
+		compact: async () => {
+			const count = rows.length;
+			if (count > 0)
+				snapshot = mergeLog(
+					snapshot,
+					rows.map(({ data }) => data),
+				).data;
+			rows = [];
+			return count;
+		},
 	};
 }
 
@@ -33,6 +47,8 @@ export interface PumpedRoom {
 	actorOf(sender: Actor): Actor | undefined;
 	/** Judges and applies one update; answers what became of it, and (for a refusal) its name. `between` happens while it lies in the queue. */
 	send(actor: Actor, update: Uint8Array, from?: object, between?: () => void): Promise<{ outcome: Outcome; name: RefusalName | undefined }>;
+	/** Makes the log one snapshot. */
+	compact(): Promise<number>;
 	/** Gives the room up and makes it anew from the log, as after a crash. */
 	restart(): void;
 }
@@ -78,6 +94,7 @@ export function pumpRoom(kind: RoomFacts['kind'] = 'breakout', otherRooms: RoomF
 			});
 			return { outcome, name };
 		},
+		compact: () => log.compact(roomId),
 		restart: () => {
 			core.destroy();
 			core = makeRoom(roomId, log.stored(), log, SILENT);
@@ -89,7 +106,8 @@ export function pumpRoom(kind: RoomFacts['kind'] = 'breakout', otherRooms: RoomF
 /** One client: its document, what it has not sent yet, and what it has not received yet. */
 export interface PumpedClient {
 	actor: Actor;
-	doc: Y.Doc;
+	/** Its document; a fresh one after `beginAnew`. */
+	readonly doc: Y.Doc;
 	outbox: Uint8Array[];
 	inbox: Uint8Array[];
 	isOnline: boolean;
@@ -98,6 +116,8 @@ export interface PumpedClient {
 	/** Takes the oldest update that waits for it. */
 	receiveOne(): void;
 	goOffline(): void;
+	/** What a client does after a refusal: a fresh document, and nothing of the old one is sent. */
+	beginAnew(clientId: number): void;
 	/** Exchanges what is missing both ways, as step 1 and step 2 do. */
 	goOnline(): Promise<{ outcome: Outcome; name: RefusalName | undefined }>;
 }
@@ -106,16 +126,22 @@ const REMOTE = 'remote';
 
 /** A client of a pumped room. */
 export function pumpClient(room: PumpedRoom, actor: Actor, clientId: number): PumpedClient {
-	const doc = new Y.Doc();
-	doc.clientID = clientId;
 	const self = {};
 	let stop: (() => void) | undefined;
-	doc.on('update', (update: Uint8Array, origin: unknown) => {
-		if (origin !== REMOTE && client.isOnline) client.outbox.push(update);
-	});
+	const freshDoc = (id: number): Y.Doc => {
+		const fresh = new Y.Doc();
+		fresh.clientID = id;
+		fresh.on('update', (update: Uint8Array, origin: unknown) => {
+			if (origin !== REMOTE && client.isOnline) client.outbox.push(update);
+		});
+		return fresh;
+	};
+	let doc = freshDoc(clientId);
 	const client: PumpedClient = {
 		actor,
-		doc,
+		get doc() {
+			return doc;
+		},
 		outbox: [],
 		inbox: [],
 		isOnline: false,
@@ -132,6 +158,10 @@ export function pumpClient(room: PumpedRoom, actor: Actor, clientId: number): Pu
 			client.outbox = [];
 			client.inbox = [];
 			stop?.();
+		},
+		beginAnew: (id) => {
+			client.goOffline();
+			doc = freshDoc(id);
 		},
 		goOnline: async () => {
 			stop?.();
