@@ -4,6 +4,7 @@ import type { NoteView } from '@rembuk/shared/board/board-view';
 import type * as Y from 'yjs';
 import { useText } from '../lib/text.tsx';
 import { NoteField } from './note-field.tsx';
+import styles from './notes.module.css';
 import { notesMessages } from './notes-messages.ts';
 
 interface Props {
@@ -41,7 +42,12 @@ export function NoteRow({ note, doc, isMine, author, writer, isEditing, onEdit, 
 		<Paper component="li" withBorder p="sm" radius="md" data-note-id={note.id}>
 			<Group align="flex-start" wrap="nowrap" gap="sm">
 				{onChoose && (
-					<Checkbox mt={2} aria-label={t('choose', { text: short })} checked={isChosen} onChange={(event) => onChoose(note.id, event.currentTarget.checked)} />
+					<Checkbox
+						size="md"
+						aria-label={t('choose', { text: short })}
+						checked={isChosen}
+						onChange={(event) => onChoose(note.id, event.currentTarget.checked)}
+					/>
 				)}
 				<div style={{ flex: 1, minWidth: 0 }}>
 					{isEditing && onEdit ? (
@@ -56,17 +62,23 @@ export function NoteRow({ note, doc, isMine, author, writer, isEditing, onEdit, 
 					</Text>
 					<Group gap="xs" mt="xs">
 						{onEdit && !isEditing && (
-							<Button size="compact-sm" variant="default" aria-label={t('edit-note', { text: short })} onClick={() => onEdit(note.id)}>
+							<Button size="compact-sm" variant="default" className={styles.act} aria-label={t('edit-note', { text: short })} onClick={() => onEdit(note.id)}>
 								{t('edit')}
 							</Button>
 						)}
 						{onShow && (
-							<Button size="compact-sm" variant="default" aria-label={t('show-note', { text: short })} onClick={() => onShow(note.id)}>
+							<Button size="compact-sm" variant="default" className={styles.act} aria-label={t('show-note', { text: short })} onClick={() => onShow(note.id)}>
 								{t('show')}
 							</Button>
 						)}
 						{onDelete && (
-							<Button size="compact-sm" variant="default" aria-label={t('delete-note', { text: short })} onClick={() => onDelete(note.id)}>
+							<Button
+								size="compact-sm"
+								variant="default"
+								className={styles.act}
+								aria-label={t('delete-note', { text: short })}
+								onClick={() => onDelete(note.id)}
+							>
 								{t('delete')}
 							</Button>
 						)}
