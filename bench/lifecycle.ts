@@ -2,9 +2,9 @@
 import { parseArgs } from 'node:util';
 import { cpuSeconds, memoryOf } from './lib/process-meter.ts';
 import { thisMachine, writeResult } from './lib/results.ts';
-import { markdownTable, megabytes, ms } from './lib/table.ts';
+import { markdownTable, megabytes, ms, ratio } from './lib/table.ts';
 import { openBigRoom } from './lifecycle/big-room.ts';
-import { growthAt } from './lifecycle/growth.ts';
+import { growthAt, historyOf } from './lifecycle/growth.ts';
 import { join } from './lifecycle/join.ts';
 import { type SlowReader, slowReader } from './lifecycle/slow-reader.ts';
 import { SERVERS } from './servers/index.ts';
@@ -84,6 +84,8 @@ for (const server of SERVERS.filter(({ key }) => wanted.includes(key))) {
 }
 const growth = Object.fromEntries([60, 30, 10, 5, 0].map((hz) => [hz === 0 ? 'on drop' : `${hz} Hz`, growthAt(hz)]));
 
+const history = Object.fromEntries([100, 50, 10, 1].map((run) => [run, historyOf(run)]));
+
 const rows = Object.entries(result).map(([label, one]) => [
 	label,
 	megabytes(one.bytes),
@@ -111,4 +113,13 @@ console.log(
 		Object.entries(growth).map(([name, bytes]) => [name, `${Math.round(bytes / 1000)} kB`]),
 	),
 );
-console.log(`\nwritten to ${writeResult('lifecycle', { machine: thisMachine(), notes: NOTES, servers: result, growth })}`);
+console.log(
+	`\n${markdownTable(
+		['100,000 moves of 200 notes, so many in a row', 'bytes after compaction, fresh room = 1'],
+		Object.entries(history).map(([run, grown]) => [run, ratio(grown)]),
+	)}`,
+);
+const [ours, reference, durable] = ['rembuk', 'y-websocket', 'hocuspocus'].map((key) => result[SERVERS.find((one) => one.key === key)?.label ?? '']);
+if (ours && reference) console.log(`\njoin: ${ratio(ours.joinCpuMs / reference.joinCpuMs)} of the reference's CPU (gate 0.05, aim 0.01)`);
+if (ours?.coldMs && durable?.coldMs) console.log(`cold start: ${ratio(ours.coldMs / durable.coldMs)} of hocuspocus's time (gate 0.4, aim 0.1)`);
+console.log(`\nwritten to ${writeResult('lifecycle', { machine: thisMachine(), notes: NOTES, servers: result, growth, history })}`);

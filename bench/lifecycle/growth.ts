@@ -1,4 +1,4 @@
-/** What dragging leaves in a document for good: ten drags of five seconds, fifty notes each, at several rates and on drop only. Pure Yjs, no server. */
+/** What edits leave in a document for good. Pure Yjs, no server: a compacted room is exactly its document. */
 import * as Y from 'yjs';
 import { bigBoard, moveNote } from './big-board.ts';
 
@@ -7,7 +7,7 @@ const DRAGGED = 50;
 const DRAGS = 10;
 const DRAG_SECONDS = 5;
 
-/** Bytes that are added to the whole document; `hz` 0: written once, on drop. */
+/** Ten drags of five seconds, fifty notes each: bytes that are added to the whole document; `hz` 0: written once, on drop. */
 export function growthAt(hz: number): number {
 	const doc = bigBoard('rembuk', NOTES);
 	const before = Y.encodeStateAsUpdate(doc).length;
@@ -22,4 +22,26 @@ export function growthAt(hz: number): number {
 	const grown = Y.encodeStateAsUpdate(doc).length - before;
 	doc.destroy();
 	return grown;
+}
+
+const EDITS = 100_000;
+const ROOM = 200;
+const PEOPLE = 12;
+
+/**
+ * A hundred thousand moves by twelve people in a room of two hundred notes: the bytes as a multiple of the fresh room's. `run`: how many moves one person makes
+ * with one note before somebody moves another; what follows itself is forgotten as one, what alternates is not.
+ */
+export function historyOf(run: number): number {
+	const doc = bigBoard('rembuk', ROOM);
+	const fresh = Y.encodeStateAsUpdate(doc).length;
+	const first = doc.clientID;
+	for (let edit = 0; edit < EDITS; edit++) {
+		const turn = Math.floor(edit / run);
+		doc.clientID = first + 1 + ((turn * 7) % PEOPLE);
+		moveNote(doc, (turn * 31) % ROOM, edit % 5000, turn % 5000);
+	}
+	const grown = Y.encodeStateAsUpdate(doc).length;
+	doc.destroy();
+	return grown / fresh;
 }
