@@ -8,6 +8,7 @@ import * as Y from 'yjs';
 import type { RoomLog, StoredRoom } from '../storage/storage.ts';
 import { type Beat, makeBeat } from './beat.ts';
 import type { EventLogger } from './logger.ts';
+import { makeOwners } from './owners.ts';
 import { makeSleepingDoc, type WholeState } from './sleeping-doc.ts';
 import { openUpdateLog } from './update-log.ts';
 
@@ -48,6 +49,8 @@ export interface RoomFacts {
 	doc: Y.Doc;
 	/** Participant id or `server`; undefined for a client id that nobody has written with. */
 	ownerOf(clientId: number): string | undefined;
+	/** How many client ids somebody owns. */
+	idsOf(owner: string): number;
 	/** The author of a thing that was removed, where it is not the owner of the client id that wrote it. */
 	removedAuthorOf(thingId: string): string | undefined;
 }
@@ -97,7 +100,8 @@ export function makeRoom(
 	compactAfter = COMPACT_AFTER,
 	beat: Beat = makeBeat(TICK_MS),
 ): RoomCore {
-	const { owners, removedAuthors } = stored;
+	const { removedAuthors } = stored;
+	const owners = makeOwners(stored.owners);
 	const ticks = new Set<TickListener>();
 	const drops = new Set<(code: ErrorCode) => void>();
 	const updateLog = openUpdateLog(log, roomId);
@@ -139,8 +143,7 @@ export function makeRoom(
 		from: ReadonlySet<object>,
 		done: (code?: ErrorCode) => void,
 	): void => {
-		const fresh = clients.filter(([clientId]) => !owners.has(clientId));
-		for (const [clientId, owner] of fresh) owners.set(clientId, owner);
+		const fresh = owners.claim(clients);
 		for (const [thing, author] of authors) removedAuthors.set(thing, author);
 		rows++;
 		updateLog.append({ data: update, owners: fresh, removedAuthors: [...authors] }, (error) => {
@@ -160,29 +163,27 @@ export function makeRoom(
 		if (dropped || queue.length === 0) return;
 		const changes = queue;
 		queue = [];
-		const clients: [number, string][] = [];
 		const authors: [string, string][] = [];
 		const from = new Set<object>();
 		const outcomes: { change: Change; early?: Outcome }[] = [];
 		let applying: Change | undefined;
 		let hasTidied = false;
 		let update: Uint8Array | undefined;
-		// what this very tick brings belongs to its sender already
-		const ownerOf = (clientId: number) => owners.get(clientId) ?? clients.find(([id]) => id === clientId)?.[1];
+		const clients = makeOwners([], owners); // what this very tick brings belongs to its sender already
 		const removedAuthorOf = (thing: string) => authors.find(([id]) => id === thing)?.[1] ?? removedAuthors.get(thing);
 		try {
 			const { doc } = sleeping;
 			update = capture(() => {
 				for (const change of changes) {
 					applying = change;
-					const judgement = change.judge({ doc, ownerOf, removedAuthorOf });
+					const judgement = change.judge({ doc, ownerOf: clients.of, idsOf: clients.countOf, removedAuthorOf });
 					if (judgement.kind === 'refuse') outcomes.push({ change, early: { kind: 'refused', code: judgement.code } });
 					else outcomes.push(judgement.kind === 'hold' ? { change, early: { kind: 'held' } } : { change });
 					if (judgement.kind !== 'apply') continue;
 					Y.applyUpdate(doc, change.bytes, change.from);
 					if (judgement.tidy?.(doc)) hasTidied = true;
 					from.add(change.from);
-					clients.push(...judgement.clients.map((id): [number, string] => [id, change.sender]));
+					clients.claim(judgement.clients.map((id) => [id, change.sender]));
 					authors.push(...(judgement.removedAuthors ?? []));
 				}
 			});
@@ -197,9 +198,9 @@ export function makeRoom(
 		const settle = (failed?: ErrorCode): void => {
 			for (const { change, early } of outcomes) change.settle(early ?? (failed ? { kind: 'failed', code: failed } : { kind: 'saved' }));
 		};
-		if (hasTidied) clients.push([sleeping.doc.clientID, SERVER_OWNER]);
+		if (hasTidied) clients.claim([[sleeping.doc.clientID, SERVER_OWNER]]);
 		// a sender has its own update already, but not what was tidied after it
-		if (update) commit(update, clients, authors, hasTidied ? new Set() : from, settle);
+		if (update) commit(update, clients.all(), authors, hasTidied ? new Set() : from, settle);
 		else updateLog.afterDurable((error) => settle(error ? 'storage-failed' : undefined));
 	};
 
@@ -213,7 +214,8 @@ export function makeRoom(
 		get doc() {
 			return sleeping.doc;
 		},
-		ownerOf: (clientId) => owners.get(clientId),
+		ownerOf: owners.of,
+		idsOf: owners.countOf,
 		removedAuthorOf: (thing) => removedAuthors.get(thing),
 		transact: (write) =>
 			new Promise((resolve, reject) => {

@@ -25,6 +25,12 @@ export interface JudgeContext {
 /** What may be missing only because it is on its way. */
 const MAY_COME: ReadonlySet<Reason> = new Set(['gap', 'future-dependency', 'future-delete']);
 
+/**
+ * So many Yjs ids may one person write with in one room; each page that is loaded takes one. Many ids that all write in one place are dear to everybody:
+ * Yjs compares each with all others.
+ */
+const MOST_IDS = 500;
+
 /** The counter's name of a refusal: the reason of a malformed message, or the code of a right. */
 export type RefusalName = Reason | ErrorCode;
 
@@ -39,7 +45,7 @@ export function judgeUpdate(bytes: Uint8Array, facts: RoomFacts, context: JudgeC
 		return { kind: 'refuse', code };
 	};
 	const { actor, room, settings, factsOf } = context;
-	const { doc, ownerOf, removedAuthorOf } = facts;
+	const { doc, ownerOf, idsOf, removedAuthorOf } = facts;
 
 	const decoded = decodeBounded(bytes);
 	if (typeof decoded === 'string') return malformed(decoded);
@@ -52,10 +58,13 @@ export function judgeUpdate(bytes: Uint8Array, facts: RoomFacts, context: JudgeC
 	}
 	if (!actor || !room) return refuse('not-yours');
 	if (bytes.length > MAX_UPDATE_BYTES) return malformed('message-too-big');
+	let fresh = 0;
 	for (const client of change.clients) {
 		const owner = ownerOf(client);
 		if (owner !== undefined && owner !== actor.id) return malformed('foreign-client');
+		if (owner === undefined) fresh++;
 	}
+	if (fresh > 0 && idsOf(actor.id) + fresh > MOST_IDS) return malformed('too-many-clients');
 	if (isPlan) {
 		const plan = checkPlan(doc, change);
 		if (typeof plan === 'string') return malformed(plan);

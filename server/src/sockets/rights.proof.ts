@@ -11,6 +11,11 @@ import { pumpRoom } from './testing/hand-pumped-room.ts';
 import { ROOMS } from './testing/live-server.ts';
 import { note } from './testing/small-board.ts';
 
+/** One of so many cases is tried (a figure that no row's length is a multiple of); `npm run test:rights` tries them all. */
+const ONE_OF = Number(process.env.RIGHTS_ONE_OF ?? 7);
+let cases = 0;
+const isTried = (): boolean => cases++ % ONE_OF === 0;
+
 const ME = 'aku';
 /** Every role; participants of this group and of another. */
 const ACTORS: Actor[] = ROLES.flatMap((role): Actor[] =>
@@ -79,6 +84,7 @@ describe.each(SETTINGS)('on a board with %j', (settings) => {
 		for (const actor of ACTORS) {
 			for (const { name, right, edit } of KINDS) {
 				for (const whose of Object.keys(NOTES) as Whose[]) {
+					if (!isTried()) continue;
 					const { room, attempt } = stage(settings, state, kind);
 					const before = Y.encodeStateAsUpdate(room.core.doc);
 					const expected = whyNot(actor, right, { room: room.facts, author: NOTES[whose] }, settings);
@@ -88,11 +94,13 @@ describe.each(SETTINGS)('on a board with %j', (settings) => {
 				}
 			}
 			for (const { name, edit } of CREATIONS) {
+				if (!isTried()) continue;
 				const { room, attempt } = stage(settings, state, kind);
 				const expected = whyNot(actor, 'thing.create', { room: room.facts, author: ME }, settings);
 				const { outcome } = await attempt(actor, (doc) => edit(doc, ''));
 				expect(outcome, `${nameOf(actor)} ${name}`).toEqual(outcomeOf(expected));
 			}
+			if (!isTried()) continue;
 			// one change that may be made does not carry another that may not
 			const { room, attempt } = stage(settings, state, kind);
 			const expected =
