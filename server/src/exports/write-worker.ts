@@ -1,9 +1,19 @@
-/** The thread in which a heavy format is written: one report in, one file out. */
+/** The thread in which a file is made: documents in, report built, file out. Tells how far it is. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { must } from '@rembuk/shared/assert';
-import type { Report } from '@rembuk/shared/report/report';
+import { buildReport } from '@rembuk/shared/report/build-report';
+import * as Y from 'yjs';
 import { findFormat } from './formats/index.ts';
+import type { FromThread, ThreadJob } from './write-in-thread.ts';
 
-const { format, report } = workerData as { format: string; report: Report };
-const bytes = await must(findFormat(format), `no format ${format}`).write(report);
-parentPort?.postMessage(bytes);
+const { format, workshopState, boards, ...input } = workerData as ThreadJob;
+const say = (message: FromThread): void => parentPort?.postMessage(message);
+const docOf = (state: Uint8Array): Y.Doc => {
+	const doc = new Y.Doc();
+	Y.applyUpdate(doc, state);
+	return doc;
+};
+const writer = must(findFormat(format), `no format ${format}`);
+const report = buildReport({ ...input, workshopDoc: docOf(workshopState), boards: boards.map(({ roomId, state }) => ({ roomId, doc: docOf(state) })) });
+say({ done: 0, of: 1 });
+say({ bytes: await writer.write(report, (done, of) => say({ done, of })) });

@@ -1,16 +1,48 @@
 /** GET /api/workshops/:id/export/:format */
 import { exportWorkshop } from '@rembuk/shared/api/export-workshop';
 import { exportWorkshop as write } from '../exports/export-workshop.ts';
+import { startProgress } from '../exports/progress.ts';
 import { defineRoute, type Services } from './services.ts';
 
 export const exportWorkshopRoute = ({ registry, now }: Services) =>
 	defineRoute(exportWorkshop, async ({ params, query, caller: { live }, reply }) => {
 		// a document is written in the language of the workshop unless one is asked for; the reader's browser has no say in it
 		const locale = query.lang ?? live.view.info()?.language ?? 'id';
-		const file = await write({ workshopId: live.workshopId, live, registry, format: params.format, locale, now: now() });
-		reply.type(file.mediaType).header('content-disposition', attachment(file.fileName));
-		return Buffer.from(file.bytes);
+		const { workshopId } = live;
+		const gone = new AbortController();
+		reply.raw.once('close', () => {
+			if (!reply.raw.writableEnded) gone.abort();
+		});
+		const progress = startProgress(query.job && `${workshopId}/${query.job}`);
+		try {
+			const file = await write({
+				workshopId,
+				live,
+				registry,
+				format: params.format,
+				locale,
+				now: now(),
+				official: { number: query.number ?? '', signatories: signatoriesOf(query.signatories ?? '') },
+				signal: gone.signal,
+				tell: progress.tell,
+			});
+			reply.type(file.mediaType).header('content-disposition', attachment(file.fileName));
+			return Buffer.from(file.bytes);
+		} finally {
+			progress.end();
+		}
 	});
+
+/** "name; position" by line. */
+const signatoriesOf = (lines: string): { name: string; position: string }[] =>
+	lines
+		.split('\n')
+		.map((line) => line.trim())
+		.filter((line) => line !== '')
+		.map((line) => {
+			const [name = '', ...position] = line.split(';');
+			return { name: name.trim(), position: position.join(';').trim() };
+		});
 
 /** The name twice: in ASCII for old programs, in UTF-8 (RFC 8187) for the others. */
 const attachment = (name: string): string =>

@@ -6,11 +6,13 @@ import { addPeopleRoute } from './add-people.ts';
 import { addWebhookRoute } from './add-webhook.ts';
 import { anonymiseWorkshopRoute } from './anonymise-workshop.ts';
 import { answerFollowUpRoute } from './answer-follow-up.ts';
+import { archiveSchemaRoute } from './archive-schema.ts';
 import { changeCardRoute } from './change-card.ts';
 import { changeMeRoute } from './change-me.ts';
 import { changePublicationRoute } from './change-publication.ts';
 import { closeSessionRoute } from './close-session.ts';
 import { createWorkshopRoute } from './create-workshop.ts';
+import { exportProgressRoute } from './export-progress.ts';
 import { exportWorkshopRoute } from './export-workshop.ts';
 import { getCalendarRoute } from './get-calendar.ts';
 import { getCalendarLinkRoute } from './get-calendar-link.ts';
@@ -65,6 +67,8 @@ export const ROUTES = [
 	addCardRoute,
 	changeCardRoute,
 	listFormatsRoute,
+	archiveSchemaRoute,
+	exportProgressRoute,
 	exportWorkshopRoute,
 	getPublicationRoute,
 	changePublicationRoute,

@@ -6,12 +6,14 @@ import { addPeople } from './add-people.ts';
 import { addWebhook } from './add-webhook.ts';
 import { anonymiseWorkshop } from './anonymise-workshop.ts';
 import { answerFollowUp } from './answer-follow-up.ts';
+import { archiveSchemaJson } from './archive-schema.ts';
 import { changeCard } from './change-card.ts';
 import { changeMe } from './change-me.ts';
 import { changePublication } from './change-publication.ts';
 import { closeSession } from './close-session.ts';
 import { createWorkshop } from './create-workshop.ts';
 import type { Endpoint } from './endpoint.ts';
+import { exportProgress } from './export-progress.ts';
 import { exportWorkshop } from './export-workshop.ts';
 import { getCalendar } from './get-calendar.ts';
 import { getCalendarLink } from './get-calendar-link.ts';
@@ -66,6 +68,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	addCard,
 	changeCard,
 	listFormats,
+	archiveSchemaJson,
+	exportProgress,
 	exportWorkshop,
 	getPublication,
 	changePublication,

@@ -6,7 +6,7 @@ import { Document, Packer } from 'docx';
 import { blocksOf } from './docx/blocks.ts';
 import { PAGE, pageFooter } from './docx/page.ts';
 import { NUMBERING, STYLES } from './docx/styles.ts';
-import type { Format } from './format.ts';
+import type { Format, Tell } from './format.ts';
 
 export const docx: Format = {
 	format: 'docx',
@@ -14,10 +14,10 @@ export const docx: Format = {
 	mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 	extension: 'docx',
 	heavy: true,
-	write: async (report) => new Uint8Array(await Packer.toArrayBuffer(await documentOf(report))),
+	write: async (report, tell) => new Uint8Array(await Packer.toArrayBuffer(await documentOf(report, tell))),
 };
 
-async function documentOf(report: Report): Promise<Document> {
+async function documentOf(report: Report, tell?: Tell): Promise<Document> {
 	const pack: Pack = buildPack(report);
 	return new Document({
 		title: pack.title,
@@ -32,7 +32,7 @@ async function documentOf(report: Report): Promise<Document> {
 				// the cover carries no footer
 				properties: { page: PAGE, titlePage: true },
 				footers: { default: pageFooter(pack.title, pack.locale) },
-				children: await blocksOf(pack),
+				children: await blocksOf(pack, tell),
 			},
 		],
 	});

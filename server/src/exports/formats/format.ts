@@ -2,6 +2,9 @@
 import type { Report } from '@rembuk/shared/report/report';
 import type { Message } from '@rembuk/shared/text/messages';
 
+/** Hears that so many steps of so many are done. */
+export type Tell = (done: number, of: number) => void;
+
 export interface Format {
 	/** The name in `GET …/export/:format`. */
 	format: string;
@@ -14,6 +17,6 @@ export interface Format {
 	suffix?: string;
 	/** True when writing takes so long that it must not hold up the rooms: it then runs in a worker thread. */
 	heavy?: boolean;
-	/** The file. Pure: the same report gives the same content. */
-	write(report: Report): Uint8Array | Promise<Uint8Array>;
+	/** The file. Pure: the same report gives the same content. What takes long says how far it is. */
+	write(report: Report, tell?: Tell): Uint8Array | Promise<Uint8Array>;
 }

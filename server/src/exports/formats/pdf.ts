@@ -9,5 +9,5 @@ export const pdf: Format = {
 	mediaType: 'application/pdf',
 	extension: 'pdf',
 	heavy: true,
-	write: (report) => writePdf(buildPack(report)),
+	write: (report, tell) => writePdf(buildPack(report), tell),
 };

@@ -8,6 +8,7 @@ export const png: Format = {
 	label: { id: 'Gambar semua papan, PNG (ZIP)', en: 'Pictures of all boards, PNG (ZIP)' },
 	mediaType: 'application/zip',
 	extension: 'zip',
+	heavy: true,
 	suffix: 'png',
 	write: (report) => zippedPictures(report, 'png', async ({ drawing }) => (await paint(drawing)).png),
 };

@@ -8,6 +8,7 @@ export const svg: Format = {
 	label: { id: 'Gambar semua papan, SVG (ZIP)', en: 'Pictures of all boards, SVG (ZIP)' },
 	mediaType: 'application/zip',
 	extension: 'zip',
+	heavy: true,
 	suffix: 'svg',
 	write: (report) => zippedPictures(report, 'svg', ({ drawing, board }) => new TextEncoder().encode(drawingSvg(drawing, board.title))),
 };

@@ -12,6 +12,7 @@ export const xlsx: Format = {
 	label: { id: 'Lembar kerja Excel (XLSX)', en: 'Excel workbook (XLSX)' },
 	mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 	extension: 'xlsx',
+	heavy: true,
 	write: async (report) => addFilters(await writeBook(report)),
 };
 

@@ -1,6 +1,7 @@
 /** Blocks of the outcome pack as paragraphs and tables of a DOCX. Knows no report. */
 import type { Block, Line, Pack, Piece as PackPiece } from '@rembuk/shared/report/pack/pack';
 import { AlignmentType, HeadingLevel, type Paragraph, type Table } from 'docx';
+import type { Tell } from '../format.ts';
 import { cover } from './cover.ts';
 import { picture } from './picture.ts';
 import { signatures } from './signatures.ts';
@@ -11,9 +12,12 @@ import { type Piece, paragraph } from './text.ts';
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
 /** Everything of the pack, in its order. */
-export async function blocksOf({ blocks }: Pack): Promise<(Paragraph | Table)[]> {
+export async function blocksOf({ blocks }: Pack, tell?: Tell): Promise<(Paragraph | Table)[]> {
 	const made: (Paragraph | Table)[] = [];
-	for (const [index, block] of blocks.entries()) made.push(...(await blockOf(block, index)));
+	for (const [index, block] of blocks.entries()) {
+		made.push(...(await blockOf(block, index)));
+		tell?.(index + 1, blocks.length + 1);
+	}
 	return made;
 }
 

@@ -1,16 +1,40 @@
 /** Blocks of the outcome pack as content of pdfmake. Knows no report. */
-import type { Block, Cell, Column, Fact, Line, Pack } from '@rembuk/shared/report/pack/pack';
+import type { Block, Cell, Fact, Line, Pack } from '@rembuk/shared/report/pack/pack';
 import type { Alignment, Content, ContentTable, Margins, TableCell } from 'pdfmake/interfaces';
+import type { Tell } from '../format.ts';
 import { paint } from '../picture/raster.ts';
 import { BODY, CELL_PADDING, HEADING, PICTURE_HEIGHT, SMALL, TEXT_WIDTH } from './page.ts';
 import { signatures } from './signatures.ts';
 import { textOf } from './text.ts';
 
 /** Everything of the pack, in its order. */
-export async function contentOf({ blocks }: Pack): Promise<Content[]> {
+export async function contentOf({ blocks }: Pack, tell?: Tell): Promise<Content[]> {
 	const made: Content[] = [];
-	for (const block of blocks) made.push(await blockOf(block));
+	let at = 0;
+	while (at < blocks.length) {
+		tell?.(at, blocks.length * 2); // the other half is setting them
+		const [block, next, ...more] = blocks.slice(at, at + 3) as [Block, ...Block[]];
+		if (block.kind === 'heading' && block.level > 1 && next?.kind === 'table') made.push(table(next, block.text));
+		else if (next && isTied(block, next))
+			made.push({ stack: [await blockOf(block), await blockOf(next), ...(more[0]?.kind === 'signatures' ? [await blockOf(more[0])] : [])], unbreakable: true });
+		else {
+			made.push(await blockOf(block));
+			at++;
+			continue;
+		}
+		at += more[0]?.kind === 'signatures' && next?.kind !== 'table' ? 3 : 2;
+	}
 	return made;
+}
+
+/** Most items of a list that is kept on one page with its heading. */
+const SHORT_LIST = 14;
+
+/** What stays on one page with what comes after it: a heading with its picture or a short list, the last words with place and signatures. */
+function isTied(block: Block, next: Block): boolean {
+	if (block.kind === 'heading')
+		return block.level > 1 && (next.kind === 'picture' || next.kind === 'paragraph' || (next.kind === 'list' && next.items.length <= SHORT_LIST));
+	return block.kind === 'paragraph' && next.kind === 'paragraph' && next.role === 'right';
 }
 
 async function blockOf(block: Block): Promise<Content> {
@@ -34,7 +58,7 @@ async function blockOf(block: Block): Promise<Content> {
 			return block.isNumbered ? { ol: items, margin: [0, 0, 0, 6] } : { ul: items, margin: [0, 0, 0, 6], markerColor: '#595959' };
 		}
 		case 'table':
-			return table(block.columns, block.rows, (block.minHeight ?? 0) * POINTS_PER_MM);
+			return table(block);
 		case 'picture': {
 			const { png } = await paint(block.drawing);
 			return {
@@ -89,7 +113,9 @@ function factTable(facts: readonly Fact[]): Content {
 	};
 }
 
-function table(columns: readonly Column[], rows: readonly (readonly Cell[])[], minHeight: number): ContentTable {
+/** A table; its heading, when it has one, is part of its head and stands above it on every page. */
+function table({ columns, rows, minHeight: millimetres = 0 }: Extract<Block, { kind: 'table' }>, heading?: string): ContentTable {
+	const minHeight = millimetres * POINTS_PER_MM;
 	const sum = columns.reduce((total, { share }) => total + share, 0);
 	const space = TEXT_WIDTH - columns.length * 2 * CELL_PADDING - (columns.length + 1) * 0.5;
 	const widths = columns.map(({ share }) => (share / sum) * space);
@@ -106,14 +132,27 @@ function table(columns: readonly Column[], rows: readonly (readonly Cell[])[], m
 			...(isNumber && { alignment: 'center' as const }),
 		}),
 	);
+	const title: TableCell[] =
+		heading === undefined
+			? []
+			: [
+					{
+						...textOf([{ text: heading, look: 'strong' }], TEXT_WIDTH, HEADING[2].fontSize),
+						...HEADING[2],
+						colSpan: columns.length,
+						border: [false, false, false, false],
+					},
+					...columns.slice(1).map((): TableCell => ({ text: '' })),
+				];
+	const heads = heading === undefined ? [head] : [title, head];
 	return {
 		table: {
-			headerRows: 1,
+			headerRows: heads.length,
 			keepWithHeaderRows: 1,
 			dontBreakRows: rows.every((row) => lengthOf(row) < WHOLE_ROW_LIMIT),
 			widths,
-			...(minHeight > 0 && { heights: (row: number) => (row === 0 ? 0 : minHeight) }),
-			body: [head, ...rows.map((row) => row.map(cell))],
+			...(minHeight > 0 && { heights: (row: number) => (row < heads.length ? 0 : minHeight) }),
+			body: [...heads, ...rows.map((row) => row.map(cell))],
 		},
 		layout: 'lines',
 		margin: [0, 0, 0, 8],

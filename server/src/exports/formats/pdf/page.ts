@@ -1,6 +1,6 @@
 /** The page of the PDF: A4 upright, its margins and type sizes, in points. */
 
-export const MARGINS = { left: 57, top: 62, right: 57, bottom: 68 } as const;
+export const MARGINS = { left: 57, top: 54, right: 57, bottom: 60 } as const;
 /** A4 is 595.28 points wide. */
 export const TEXT_WIDTH = 595.28 - MARGINS.left - MARGINS.right;
 /** The most that a picture may take of a page's height. */

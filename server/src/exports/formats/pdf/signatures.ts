@@ -5,7 +5,7 @@ import { BODY, TEXT_WIDTH } from './page.ts';
 import { textOf } from './text.ts';
 
 /** Height of the space for a signature, points. */
-const SPACE = 46;
+const SPACE = 40;
 
 export function signatures({ signers, caption }: Extract<Block, { kind: 'signatures' }>): Content {
 	const columns = signers.length > 4 ? 3 : 2;
@@ -29,7 +29,7 @@ function cell(signer: Signer | undefined, caption: string, width: number): Table
 			{ ...textOf(line(as === '' ? position : `${as},`), width, BODY), alignment: 'center' },
 			{ ...textOf(line(of), width, BODY), alignment: 'center', margin: [0, 0, 0, SPACE] },
 			{ ...textOf(name === '' ? line('( …………………………… )') : line(name, 'strong'), width, BODY), alignment: 'center' },
-			{ ...textOf(line(name === '' ? caption : as === '' ? '' : position, 'soft'), width, 8), fontSize: 8, alignment: 'center', margin: [0, 0, 0, 12] },
+			{ ...textOf(line(name === '' ? caption : as === '' ? '' : position, 'soft'), width, 8), fontSize: 8, alignment: 'center', margin: [0, 0, 0, 8] },
 		],
 		fontSize: BODY,
 	};

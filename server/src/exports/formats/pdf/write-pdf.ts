@@ -3,6 +3,7 @@ import type { Pack } from '@rembuk/shared/report/pack/pack';
 import { defineMessages, formatMessage } from '@rembuk/shared/text/messages';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { FAMILIES } from '../fonts.ts';
+import type { Tell } from '../format.ts';
 import { contentOf } from './blocks.ts';
 import { BODY, MARGINS, TEXT_WIDTH } from './page.ts';
 import { textOf } from './text.ts';
@@ -11,11 +12,9 @@ const text = defineMessages({ page: { id: 'Halaman {n} dari {of}', en: 'Page {n}
 
 /** A title in the footer is cut here, so that the footer stays one line. */
 const TITLE_LIMIT = 70;
-/** Blocks; looking for headings that stand alone at the foot of a page sets the whole document anew for each, which a long one has no time for. */
-const LONG = 150;
 
 /** The PDF. @throws what the library throws. */
-export async function writePdf(pack: Pack): Promise<Uint8Array> {
+export async function writePdf(pack: Pack, tell?: Tell): Promise<Uint8Array> {
 	const { default: pdfmake } = await import('pdfmake');
 	const fonts = Object.fromEntries(FAMILIES.map(({ name, ...files }) => [name, files]));
 	const allowed = new Set(FAMILIES.flatMap(({ name: _, ...files }) => Object.values(files)));
@@ -32,10 +31,10 @@ export async function writePdf(pack: Pack): Promise<Uint8Array> {
 			paddingBottom: () => 2,
 		},
 	});
-	return new Uint8Array(await pdfmake.createPdf(await definitionOf(pack)).getBuffer());
+	return new Uint8Array(await pdfmake.createPdf(await definitionOf(pack, tell)).getBuffer());
 }
 
-async function definitionOf(pack: Pack): Promise<TDocumentDefinitions> {
+async function definitionOf(pack: Pack, tell?: Tell): Promise<TDocumentDefinitions> {
 	const { locale, title } = pack;
 	const letters = [...title];
 	const footerTitle = letters.length > TITLE_LIMIT ? `${letters.slice(0, TITLE_LIMIT).join('')}…` : title;
@@ -55,7 +54,7 @@ async function definitionOf(pack: Pack): Promise<TDocumentDefinitions> {
 			creationDate: new Date(pack.madeAt),
 		},
 		defaultStyle: { font: FAMILIES[0]?.name ?? '', fontSize: BODY, lineHeight: 1.12 },
-		content: await contentOf(pack),
+		content: await contentOf(pack, tell),
 		footer: (page, count): Content =>
 			page === 1
 				? ''
@@ -73,10 +72,5 @@ async function definitionOf(pack: Pack): Promise<TDocumentDefinitions> {
 							},
 						],
 					},
-		...(pack.blocks.length < LONG && {
-			/** A heading never stands alone at the foot of a page. */
-			pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
-				node.headlineLevel !== undefined && node.pageNumbers.length === 1 && getFollowingNodesOnPage().length === 0,
-		}),
 	};
 }
