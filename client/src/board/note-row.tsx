@@ -3,6 +3,7 @@ import { Button, Checkbox, Group, Paper, Text } from '@mantine/core';
 import type { NoteView } from '@rembuk/shared/board/board-view';
 import type * as Y from 'yjs';
 import { useText } from '../lib/text.tsx';
+import { type NoteCard, NoteCards } from './note-cards.tsx';
 import { NoteField } from './note-field.tsx';
 import styles from './notes.module.css';
 import { notesMessages } from './notes-messages.ts';
@@ -19,13 +20,15 @@ interface Props {
 	onDelete: ((noteId: string) => void) | undefined;
 	isChosen: boolean;
 	onChoose: ((noteId: string, on: boolean) => void) | undefined;
+	cards: readonly NoteCard[] | undefined;
+	onOpenCard: ((cardId: string) => void) | undefined;
 	onShow: ((noteId: string) => void) | undefined;
 }
 
 /** So much of a note's words names it in a button's label. */
 const SHORT = 40;
 
-export function NoteRow({ note, doc, isMine, author, writer, isEditing, onEdit, onDelete, isChosen, onChoose, onShow }: Props) {
+export function NoteRow({ note, doc, isMine, author, writer, isEditing, onEdit, onDelete, isChosen, onChoose, cards = [], onOpenCard, onShow }: Props) {
 	const t = useText(notesMessages);
 	const text = note.text.trim() === '' ? t('empty') : note.text;
 	const short = text.length > SHORT ? `${text.slice(0, SHORT)}…` : text;
@@ -60,6 +63,7 @@ export function NoteRow({ note, doc, isMine, author, writer, isEditing, onEdit, 
 					<Text size="xs" c="dimmed" mt={4}>
 						{writer ? t('writing', { name: writer }) : whose}
 					</Text>
+					{cards.length > 0 && <NoteCards cards={cards} onOpen={onOpenCard} />}
 					<Group gap="xs" mt="xs">
 						{onEdit && !isEditing && (
 							<Button size="compact-sm" variant="default" className={styles.act} aria-label={t('edit-note', { text: short })} onClick={() => onEdit(note.id)}>

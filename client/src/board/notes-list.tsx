@@ -5,6 +5,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../lib/text.tsx';
 import type { RoomConnection } from '../sync/open-room.ts';
 import { NewNote } from './new-note.tsx';
+import type { NoteCard } from './note-cards.tsx';
 import { NoteRow } from './note-row.tsx';
 import { notesMessages } from './notes-messages.ts';
 import { useNotes, useNoteWriters } from './use-notes.ts';
@@ -24,11 +25,28 @@ export interface NotesListProps {
 	/** False hides the field for a new note (when the screen has its own). */
 	withNewNote?: boolean | undefined;
 	onMakeCard?: ((noteIds: string[]) => void) | undefined;
+	/** What became of a note: the cards that came from it. */
+	cardsOf?: ((noteId: string) => readonly NoteCard[]) | undefined;
+	/** When given, those cards can be opened. */
+	onOpenCard?: ((cardId: string) => void) | undefined;
 	/** When given, each note gets *show on board*. */
 	onShow?: ((noteId: string) => void) | undefined;
 }
 
-export function NotesList({ connection, me, people, readOnly, canEdit, canDelete, only, withNewNote = true, onMakeCard, onShow }: NotesListProps) {
+export function NotesList({
+	connection,
+	me,
+	people,
+	readOnly,
+	canEdit,
+	canDelete,
+	only,
+	withNewNote = true,
+	onMakeCard,
+	cardsOf,
+	onOpenCard,
+	onShow,
+}: NotesListProps) {
 	const t = useText(notesMessages);
 	const headingId = useId();
 	const { doc, awareness } = connection;
@@ -118,6 +136,8 @@ export function NotesList({ connection, me, people, readOnly, canEdit, canDelete
 							onDelete={!readOnly && (canDelete?.(note.author) ?? true) ? remove : undefined}
 							isChosen={chosen.has(note.id)}
 							onChoose={onMakeCard && !readOnly ? choose : undefined}
+							cards={cardsOf?.(note.id)}
+							onOpenCard={onOpenCard}
 							onShow={onShow}
 						/>
 					))}

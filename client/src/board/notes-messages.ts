@@ -32,4 +32,7 @@ export const notesMessages = defineMessages({
 	writing: { id: '{name} sedang menulis', en: '{name} is writing' },
 	me: { id: 'Anda', en: 'you' },
 	gone: { id: 'Catatan ini dihapus oleh orang lain. Tulisan Anda: {words}', en: 'This note was deleted by somebody else. Your words: {words}' },
+	became: { id: 'Kartu aksi dari catatan ini', en: 'Action cards from this note' },
+	'card-untitled': { id: 'Kartu yang belum dirumuskan', en: 'A card that is not worded yet' },
+	'open-its-card': { id: 'Buka kartu aksi dari catatan ini: {what}', en: 'Open the action card from this note: {what}' },
 });

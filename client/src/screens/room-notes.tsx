@@ -4,6 +4,7 @@ import type { Room } from '@rembuk/shared/workshop/workshop-doc';
 import { useCallback } from 'react';
 import { NotesList } from '../board/notes-list.tsx';
 import type { RoomConnection } from '../sync/open-room.ts';
+import { useCards } from '../workshop/cards/use-plan.ts';
 import { useAuthorRights } from '../workshop/use-can.ts';
 import { useWorkshop } from '../workshop/use-workshop.ts';
 
@@ -14,13 +15,16 @@ interface Props {
 	only?: 'mine';
 	withNewNote?: boolean;
 	onMakeCard(noteIds: readonly string[]): void;
+	onOpenCard?: ((cardId: string) => void) | undefined;
 	onShow?: ((noteId: string) => void) | undefined;
 }
 
-export function RoomNotes({ room, connection, readOnlyCode, only, withNewNote, onMakeCard, onShow }: Props) {
+export function RoomNotes({ room, connection, readOnlyCode, only, withNewNote, onMakeCard, onOpenCard, onShow }: Props) {
 	const { me, view } = useWorkshop();
 	const people = useCallback((id: string) => view.person(id)?.name, [view]);
 	const rights = useAuthorRights(room.roomId);
+	const cards = useCards();
+	const cardsOf = useCallback((noteId: string) => cards.filter((card) => card.sources.some((source) => source.noteId === noteId)), [cards]);
 	return (
 		<NotesList
 			connection={connection}
@@ -31,6 +35,8 @@ export function RoomNotes({ room, connection, readOnlyCode, only, withNewNote, o
 			only={only}
 			withNewNote={withNewNote}
 			onMakeCard={onMakeCard}
+			cardsOf={cardsOf}
+			onOpenCard={onOpenCard}
 			onShow={onShow}
 		/>
 	);

@@ -183,6 +183,7 @@ export function RoomPage({ room, mayEnter, onGo }: Props) {
 						deleteCard(cardId);
 					}}
 					onShowNote={showNote}
+					onOpen={card.open}
 				/>
 			</div>
 		</div>

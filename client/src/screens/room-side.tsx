@@ -67,7 +67,7 @@ function Lists({ room, connection, readOnlyCode, onMakeCard, onOpenCard, onShow 
 				<PlanList rooms={rooms.planOf(room.roomId)} onOpen={onOpenCard} onNew={mayPlan ? () => onMakeCard([]) : undefined} />
 			</Tabs.Panel>
 			<Tabs.Panel value="notes">
-				<RoomNotes room={room} connection={connection} readOnlyCode={readOnlyCode} onMakeCard={onMakeCard} onShow={onShow} />
+				<RoomNotes room={room} connection={connection} readOnlyCode={readOnlyCode} onMakeCard={onMakeCard} onOpenCard={onOpenCard} onShow={onShow} />
 			</Tabs.Panel>
 		</Tabs>
 	);

@@ -32,7 +32,7 @@ export function RoomWriting({ room, connection, readOnlyCode, question, onMakeCa
 	const me = useMe();
 	const rooms = useRooms();
 	const mayPlan = useCan('plan.write', { roomId: room.roomId, author: me.id });
-	const notes = { room, connection, readOnlyCode, onMakeCard, withNewNote: false };
+	const notes = { room, connection, readOnlyCode, onMakeCard, onOpenCard, withNewNote: false };
 	return (
 		<Stack gap="md" className={styles.writing}>
 			<RoomQuestion roomId={room.roomId} question={question} />
