@@ -14,6 +14,7 @@ import { ScreenHeading } from '../lib/screen-heading.tsx';
 import { SimplePage } from '../lib/simple-page.tsx';
 import { tellError } from '../lib/tell-error.ts';
 import { useLocale, useText } from '../lib/text.tsx';
+import { useNoIndex } from '../lib/use-no-index.ts';
 
 const KEY = 'rembuk:follow-up';
 
@@ -26,6 +27,7 @@ function takeSecret(): string {
 }
 
 export default function FollowUpScreen() {
+	useNoIndex();
 	const t = useText(followUpMessages);
 	const common = useText(commonMessages);
 	const { locale } = useLocale();

@@ -12,8 +12,10 @@ import { ScreenHeading } from '../lib/screen-heading.tsx';
 import { SimplePage } from '../lib/simple-page.tsx';
 import { tellError } from '../lib/tell-error.ts';
 import { useLocale, useText } from '../lib/text.tsx';
+import { useNoIndex } from '../lib/use-no-index.ts';
 
 export default function OutcomeScreen() {
+	useNoIndex();
 	const t = useText(outcomeMessages);
 	const common = useText(commonMessages);
 	const { locale } = useLocale();

@@ -26,7 +26,8 @@ export const doerOf = (who: Responsible): string => (who.kind === 'participant' 
 /** The standing cards that somebody is responsible for. */
 export function cardsOf(live: Pick<LiveWorkshop, 'room'>, who: Responsible): ActionCard[] {
 	const key = responsibleKey(who);
-	return readCards(live.room.doc).filter((card) => card.who.some((one) => responsibleKey(one) === key));
+	const isThem = (one: Responsible): boolean => responsibleKey(one) === key && (who.kind !== 'text' || (one.kind === 'text' && one.text === who.text)); // a text's key is a short hash
+	return readCards(live.room.doc).filter((card) => card.who.some(isThem));
 }
 
 /** What a personal link shows. */

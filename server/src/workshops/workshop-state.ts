@@ -56,6 +56,7 @@ export function workshopState(
 		rooms: rooms.map((each) => ({ ...refOf(each), locked: each.locked, open: each.open, ...numbersOf(each.roomId) })),
 		participants: people.map(({ id, name, sector, role, roomId }) => ({ participantId: id, name, sector, role, roomId })),
 		clock: view.clock(me.roomId),
+		closedAt: view.closing()?.at,
 		announcement: view.announcement(),
 		settings: view.settings(),
 		cards: cards.map(({ id, ...card }) => ({ cardId: id, ...card, missing: missingParts(card) })),

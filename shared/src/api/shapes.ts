@@ -73,6 +73,8 @@ export const workshopState = z.object({
 		z.object({ participantId: z.string(), name: z.string(), sector: z.optional(z.string()), role: z.enum(ROLES), roomId: z.optional(z.string()) }),
 	),
 	clock: z.optional(z.object({ minutes: z.number(), endsAt: z.optional(z.number()), left: z.optional(z.number()) })),
+	/** Since when the workshop is closed, ms since 1970; absent while it is not. */
+	closedAt: z.optional(z.number()),
 	/** What the facilitator told everybody last. */
 	announcement: z.optional(z.object({ id: z.string(), text: z.string(), at: z.number() })),
 	settings: z.object({ onlyAuthorsEdit: z.boolean(), onlyAuthorsDelete: z.boolean(), joining: z.string() }),
