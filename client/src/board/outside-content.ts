@@ -1,6 +1,6 @@
 /** What is dropped or pasted from outside: words are welcome, files, embeds and bookmarks are not. */
 import { SHAPE_TYPES } from '@rembuk/shared/board/board-schema';
-import type { Editor, TLContent } from 'tldraw';
+import { defaultHandleExternalTextContent, type Editor, type TLContent } from 'tldraw';
 
 /** Replaces the engine's handlers; `onRefused` says that something could not be taken. Returns the function that stops listening. */
 export function takeOutsideContent(editor: Editor, onRefused: (what: 'no-files' | 'not-pasted') => void): () => void {
@@ -10,6 +10,8 @@ export function takeOutsideContent(editor: Editor, onRefused: (what: 'no-files' 
 	editor.registerExternalContentHandler('embed', refuse);
 	editor.registerExternalContentHandler('svg-text', refuse);
 	editor.registerExternalContentHandler('excalidraw', refuse);
+	// the words alone: the engine would put pasted markup into the page to measure it
+	editor.registerExternalContentHandler('text', ({ text, point }) => defaultHandleExternalTextContent(editor, { text, point }));
 	editor.registerExternalContentHandler('url', ({ url, point }) => void editor.putExternalContent({ type: 'text', text: url, point }));
 	editor.registerExternalContentHandler('tldraw', ({ content, point }) => {
 		const kept = onlyAdmitted(content);
