@@ -21,7 +21,8 @@ afterAll(() => server.close());
 type State = { locked?: boolean; closed?: boolean; strict?: boolean };
 const setState = ({ locked = false, closed = false, strict = false }: State) =>
 	server.lead((write) => {
-		write.setRow('room', ROOMS.one, { kind: 'breakout', locked, closed, open: false, order: 2 });
+		write.setRow('topic', 'satu', { title: 'Satu', order: 1, closed });
+		write.setRow('room', ROOMS.one, { kind: 'breakout', topicKey: 'satu', locked, open: false, order: 2 });
 		write.setOne('settings', { onlyAuthorsEdit: strict, onlyAuthorsDelete: strict, joining: 'choose' });
 	});
 const repaint = (doc: Y.Doc): void => {
