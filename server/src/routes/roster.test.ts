@@ -22,6 +22,8 @@ describe('a roster', () => {
 		const back = await api.post<{ participantId: string; token: string }>('/api/rejoin', { code: workshop.code, rejoinCode: sari?.rejoinCode });
 		expect([back.status, back.body.participantId]).toEqual([200, sari?.participantId]);
 		const state = await api.as(back.body.token).get(workshop.path());
+		const attendance = (await workshop.lead.get<{ text: string }>(workshop.path('/export/markdown?lang=en'))).body.text;
+		expect([attendance.includes('Ibu Sari'), attendance.includes('Pak Budi')]).toEqual([true, false]); // who has not come is not in the attendance
 		expect(state.body).toMatchObject({ me: { name: 'Ibu Sari', role: 'participant', sector: 'academic', roomId: workshop.room('regulators') } });
 	});
 

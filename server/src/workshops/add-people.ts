@@ -48,7 +48,7 @@ export async function addPeople(
 		const write = writeWorkshop(doc);
 		const before = view.people().length;
 		people.forEach(({ participantId, name, sector, role, roomId }, n) => {
-			write.setRow('person', participantId, { name, sector, role, roomId, joinedAt: at + n, colour: colourOf(before + n) });
+			write.setRow('person', participantId, { name, sector, role, roomId, joinedAt: at + n, colour: colourOf(before + n), expected: true });
 		});
 	});
 	return people.map(({ participantId, name, rejoin }) => ({ participantId, name, rejoinCode: rejoin.secret }));

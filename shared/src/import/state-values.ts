@@ -51,6 +51,7 @@ export const ROWS: Readonly<Record<string, RowKind>> = {
 			roomId: z.optional(roomId),
 			joinedAt: moment,
 			colour: z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/)),
+			expected: z.optional(z.literal(true)),
 		}),
 		LIMITS.people,
 	),

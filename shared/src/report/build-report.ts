@@ -69,7 +69,7 @@ export function buildReport({ workshopId, workshopDoc, boards, locale, now, offi
 		},
 		agenda: view.agenda().map(({ key, kind, minutes, title }) => ({ key, kind, minutes, title: pickText(title, locale) })),
 		groups,
-		attendance: participantsFirst(view.people()).map((person) => ({
+		attendance: participantsFirst(view.people().filter(hasCome)).map((person) => ({
 			participantId: person.id,
 			name: person.name,
 			sector: names.sector(person.sector),
@@ -201,9 +201,12 @@ function reportCard(card: ActionCard, number: number, { locale, due, names, stak
 const sortedDays = ({ from, to }: { from?: string; to?: string }): [string | undefined, string | undefined] =>
 	from !== undefined && to !== undefined && from > to ? [to, from] : [from, to];
 
+/** Who stands on the roster alone was not there. */
+const hasCome = (person: Person): boolean => person.expected !== true;
+
 function countSectors(view: WorkshopView, title: ReportNames['sector']): Report['sectors'] {
 	const present = new Map<string, number>(view.sectors().map(({ key }) => [key, 0]));
-	for (const person of view.people()) {
+	for (const person of view.people().filter(hasCome)) {
 		if (person.role !== 'participant') continue;
 		const key = person.sector ?? '';
 		present.set(key, (present.get(key) ?? 0) + 1);

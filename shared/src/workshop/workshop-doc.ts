@@ -6,7 +6,7 @@
  *   topic:<key>           { title, question?, order, closed }       sector:<key>  { title, count?, order }
  *   phase:<key>           { kind, minutes, title, order }           phase         { key, since }      at:<roomId>  the phase of one room { key, since }
  *   room:<roomId>         { kind, topicKey?, locked, open, order }
- *   person:<participant>  { name, sector?, role, roomId?, joinedAt, colour }
+ *   person:<participant>  { name, sector?, role, roomId?, joinedAt, colour, expected? }
  *   clock, clock:<roomId> { minutes, endsAt } running · { minutes, left } paused       (ms; server time)
  *   announcement          { id, text, at }
  *   closing               { at }                                    since when the workshop is closed; absent while it is not
@@ -67,6 +67,8 @@ export interface Person {
 	roomId?: string | undefined;
 	joinedAt: number;
 	colour: string;
+	/** Entered with a roster and not come yet; `joinedAt` is then the moment of the roster. */
+	expected?: true | undefined;
 }
 /** A timer: running until `endsAt`, or paused with `left` (milliseconds; `endsAt` is server time). */
 export interface Clock {

@@ -33,6 +33,7 @@ export const importMessages = defineMessages({
 		id: '{n, plural, other {# hal tidak ikut atau berubah}}',
 		en: '{n, plural, one {# thing is left out or changed} other {# things are left out or changed}}',
 	},
+	row: { id: 'Baris {path}', en: 'Row {path}' },
 	'left-out-more': { id: '… dan {n, number} lagi.', en: '… and {n, number} more.' },
 	'import-done': { id: 'Impor selesai', en: 'The import is done' },
 	'import-done-whole': { id: 'Semua isi arsip sudah kembali.', en: 'Everything in the archive is back.' },

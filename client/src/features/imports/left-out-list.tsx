@@ -9,12 +9,14 @@ interface Props {
 	named: readonly { path: string; reason: string }[];
 	/** How many there are in all. */
 	total: number;
+	/** The paths are rows of a table. */
+	isRows?: boolean;
 }
 
 /** So many lines are shown; nobody reads more. */
 const SHOWN = 30;
 
-export function LeftOutList({ named, total }: Props) {
+export function LeftOutList({ named, total, isRows = false }: Props) {
 	const t = useText(importMessages);
 	const why = useText(reasonMessages);
 	if (total === 0) return <Text>{t('left-out-nothing')}</Text>;
@@ -25,7 +27,7 @@ export function LeftOutList({ named, total }: Props) {
 				{shown.map(({ path, reason }) => (
 					<List.Item key={`${path} ${reason}`} style={{ overflowWrap: 'anywhere' }}>
 						<Code color="transparent" c="inherit">
-							{path}
+							{isRows ? t('row', { path }) : shortened(path)}
 						</Code>{' '}
 						— {why(reason as keyof typeof reasonMessages)}
 					</List.Item>
@@ -35,3 +37,6 @@ export function LeftOutList({ named, total }: Props) {
 		</Alert>
 	);
 }
+
+/** A room's id is long and nobody reads it. */
+const shortened = (path: string): string => path.replace(/\b([0-9a-f]{6})[0-9a-f]{26}\b/g, '$1…');

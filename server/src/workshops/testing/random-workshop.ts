@@ -80,6 +80,7 @@ export function randomWorkshop(seed: number): RandomWorkshop {
 			roomId: flip() ? random.pick(groups) : undefined,
 			joinedAt: moment(),
 			colour: `#${hex().slice(0, 6)}`,
+			...(random.chance(0.2) && { expected: true as const }),
 		}),
 	);
 	const clock = () => (flip() ? { minutes: 30, endsAt: moment() } : { minutes: 12.5, left: random.below(600_000) });
