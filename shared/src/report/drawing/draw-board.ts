@@ -50,7 +50,7 @@ export function drawBoard({ records }: ReportBoard, report: Report): Drawing | u
 	const items: Item[] = [];
 	for (const record of inOrder(shapes)) {
 		if (record.type === INVISIBLE) continue;
-		const drawer = DRAWERS[String(record.type)];
+		const drawer = Object.hasOwn(DRAWERS, String(record.type)) ? DRAWERS[String(record.type)] : undefined;
 		if (!drawer) unknown.push(String(record.type));
 		items.push(...(drawer ?? drawUnknown)(shapeData(record, matrixOf(record, shapes), num(record.opacity, 1)), context));
 	}

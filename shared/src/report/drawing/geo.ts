@@ -68,7 +68,7 @@ export const drawGeo: Drawer = (shape) => {
 	const { props, words, matrix, opacity } = shape;
 	const scale = num(props.scale, 1);
 	const [w, h] = [Math.abs(num(props.w, 100)), Math.abs(num(props.h, 100)) + num(props.growY, 0)];
-	const outline = (OUTLINES[String(props.geo)] ?? box)(w, h);
+	const outline = (Object.hasOwn(OUTLINES, String(props.geo)) ? (OUTLINES[String(props.geo)] ?? box) : box)(w, h);
 	const size = bySize(props.size, [18, 22, 26, 32]) * scale;
 	const look: Item = {
 		kind: 'path',

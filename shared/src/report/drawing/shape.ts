@@ -38,12 +38,15 @@ export const num = (value: unknown, fallback: number): number => (typeof value =
 /** The palette that the board itself uses, light. */
 export function colourOf(name: unknown): TLDefaultColorThemeColor {
 	const palette = DefaultColorThemePalette.lightMode as unknown as Record<string, TLDefaultColorThemeColor>;
-	return typeof name === 'string' && typeof palette[name] === 'object' ? palette[name] : DefaultColorThemePalette.lightMode.black;
+	return typeof name === 'string' && Object.hasOwn(palette, name) && typeof palette[name] === 'object'
+		? palette[name]
+		: DefaultColorThemePalette.lightMode.black;
 }
 
 const SIZES: Readonly<Record<string, number>> = { s: 0, m: 1, l: 2, xl: 3 };
 /** One of four by the shape's size. */
-export const bySize = (size: unknown, four: readonly [number, number, number, number]): number => four[SIZES[String(size)] ?? 1] ?? four[1];
+export const bySize = (size: unknown, four: readonly [number, number, number, number]): number =>
+	four[Object.hasOwn(SIZES, String(size)) ? (SIZES[String(size)] ?? 1) : 1] ?? four[1];
 /** Width of lines in px, as tldraw has them. */
 export const strokeOf = (props: Record<string, unknown>): number => bySize(props.size, [2, 3.5, 5, 10]) * num(props.scale, 1);
 
