@@ -1,0 +1,85 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { milestoneMessages } from '../client/src/features/milestones/milestone-messages.ts';
+import { careMessages } from '../client/src/features/plan-care/care-messages.ts';
+import { viewsMessages } from '../client/src/features/plan-views/views-messages.ts';
+import { request } from './support/call.ts';
+import { fixture } from './support/fixture.ts';
+import { speak } from './support/say.ts';
+import { GROUP, signIn } from './support/screens.ts';
+import { type Stage, setStage } from './support/stage.ts';
+import { expect, test } from './support/test.ts';
+
+const views = speak(viewsMessages, 'id');
+const milestones = speak(milestoneMessages, 'id');
+const care = speak(careMessages, 'id');
+const SHOWN = ['list', 'board', 'matrix', 'timeline', 'milestones', 'stakeholders', 'duplicates', 'ideas'];
+
+let stage: Stage;
+test.beforeAll(async ({ server }) => {
+	stage = await setStage(server.url);
+});
+const power = (name: string, json: unknown) =>
+	request<{ cards?: { what: string; to?: string }[] }>(`${stage.url}/api/workshops/${stage.workshop.workshopId}/powers/${name}`, {
+		token: stage.workshop.facilitatorToken,
+		json,
+	});
+const planOf = (view: string) => `${stage.url}/w/${stage.workshop.workshopId}/plan?view=${view}`;
+
+test('a milestone that is reached dates what hangs on it, for everybody who looks; day 43 lies in the window', async ({ person }) => {
+	await power('unreach-milestone', { key: 'bill-passed' });
+	const member = await person();
+	await signIn(member, stage, 'participant');
+	const theirs = await member.newPage();
+	await theirs.goto(planOf('list'));
+	await expect(theirs.getByRole('article').first()).toBeVisible();
+	await expect(theirs.getByText('3 September 2021')).toHaveCount(0);
+
+	const leader = await person();
+	await signIn(leader, stage, 'facilitator');
+	const page = await leader.newPage();
+	await page.goto(planOf('milestones'));
+	await page.getByLabel(milestones('reached-on')).fill('2019-09-03');
+	await page.getByRole('button', { name: milestones('save'), exact: true }).click();
+	await expect(page.getByRole('status').filter({ hasText: '3 September 2021' })).toBeVisible();
+	await expect(page.getByText(/hari ke-43 setelah workshop/)).toBeVisible();
+	await expect(page.getByText(milestones('inside-windows'))).toBeVisible();
+	await expect(theirs.getByText(/3 September 2021/)).toBeVisible();
+	const again = await power('reach-milestone', { key: 'bill-passed', on: '2019-09-04' });
+	expect(again.body.cards?.map(({ to }) => to)).toEqual(['2021-09-04']);
+});
+
+test('the keyboard alone moves a card on the status board, and finds the idea that nobody used', async ({ person }) => {
+	const context = await person();
+	await signIn(context, stage, 'participant');
+	const page = await context.newPage();
+	await page.goto(planOf('board'));
+	const what = fixture.actionCards.find((card) => card.topic === GROUP)?.what.id ?? '';
+	const mover = page.getByRole('button', { name: views('move-card', { what }) });
+	await mover.focus();
+	await page.keyboard.press('Enter');
+	await page.getByRole('menuitem').first().waitFor();
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await expect(page.getByText(views('moved', { what, status: 'Berjalan' }))).toBeAttached();
+	await page.goto(planOf('ideas'));
+	await expect(page.getByText(care('ideas-counts', { unused: 9, n: 12 }))).toBeVisible();
+});
+
+for (const view of SHOWN) {
+	test(`axe finds nothing on the plan as ${view}, light and dark, and nothing sticks out on a phone`, async ({ person }) => {
+		const context = await person({ colorScheme: 'light', reducedMotion: 'reduce' });
+		await signIn(context, stage, 'facilitator');
+		const page = await context.newPage();
+		await page.goto(planOf(view));
+		await page.getByRole('tabpanel').getByText(/\w/).first().waitFor();
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme });
+			await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+			const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+			expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`) }))).toEqual([]);
+		}
+		await page.setViewportSize({ width: 360, height: 740 });
+		expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+		await page.screenshot({ path: `../test-results/plan-${view}-360.png`, fullPage: true });
+	});
+}
