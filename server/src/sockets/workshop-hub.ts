@@ -50,6 +50,8 @@ interface Seat {
 export function openWorkshopHub({ live, boards, hubOf, onFailure }: WorkshopHubOptions): WorkshopHub {
 	const { view, room } = live;
 	const seats = new Map<Connection, Seat>();
+	/** Who people are, until the workshop changes: every presence asks. */
+	const users = new Map<string, PresenceUser>();
 	let isDead = false;
 	let isDirty = true;
 	let lastPublished = 0;
@@ -122,6 +124,7 @@ export function openWorkshopHub({ live, boards, hubOf, onFailure }: WorkshopHubO
 	publishing.unref();
 
 	const stopTicks = room.onTick(() => {
+		users.clear();
 		isDirty = true;
 		reviewing ??= setImmediate(review);
 	});
@@ -135,8 +138,13 @@ export function openWorkshopHub({ live, boards, hubOf, onFailure }: WorkshopHubO
 		live,
 		judgeContext: (participantId, roomId) => ({ actor: live.actor(participantId), room: factsOf(roomId), settings: view.settings(), factsOf }),
 		userOf: (participantId) => {
+			const known = users.get(participantId);
+			if (known) return known;
 			const person = view.person(participantId);
-			return person && { id: person.id, name: person.name, color: person.colour, role: person.role };
+			if (!person) return undefined;
+			const user = { id: person.id, name: person.name, color: person.colour, role: person.role };
+			users.set(participantId, user);
+			return user;
 		},
 		whyNotRead,
 		whyNotWrite,
