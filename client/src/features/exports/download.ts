@@ -8,16 +8,24 @@ export interface FetchedFile {
 	fileName: string;
 }
 
+export interface ExportWish {
+	/** `lang`, `job`, and what the document is told. */
+	query: { lang: Locale; job: string; number: string; signatories: string };
+	/** Stops it here and on the server. */
+	signal: AbortSignal;
+}
+
 /**
  * The workshop in one format and language.
- * @throws ApiError when the server refuses, fails, or cannot be reached.
+ * @throws ApiError when the server refuses, fails, or cannot be reached; what `fetch` throws when it was stopped.
  */
-export async function fetchExport(workshopId: string, format: { format: string; extension: string }, lang: Locale): Promise<FetchedFile> {
+export async function fetchExport(workshopId: string, format: { format: string; extension: string }, wanted: ExportWish): Promise<FetchedFile> {
 	const path = fillPath(exportWorkshop.path, { id: workshopId, format: format.format });
 	let response: Response;
 	try {
-		response = await fetch(`${path}?lang=${lang}`, { headers: ownHeaders(), credentials: 'same-origin' });
+		response = await fetch(`${path}?${new URLSearchParams(wanted.query)}`, { headers: ownHeaders(), credentials: 'same-origin', signal: wanted.signal });
 	} catch (cause) {
+		if (wanted.signal.aborted) throw cause;
 		throw Object.assign(new ApiError('offline', 0, 'offline'), { cause });
 	}
 	if (!response.ok) throw await refusal(response);

@@ -1,5 +1,5 @@
 /** What can be taken along: every format that the server lists, in either language, and pictures of the open board. Progress and failure are told. */
-import { Button, Popover, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, Popover, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { listFormats } from '@rembuk/shared/api/list-formats';
 import { LOCALES } from '@rembuk/shared/text/locale';
 import { IconDownload, IconFile, IconPhoto } from '@tabler/icons-react';
@@ -10,8 +10,9 @@ import { commonMessages } from '../../lib/common-messages.ts';
 import { tellError } from '../../lib/tell-error.ts';
 import { useLocale, useText } from '../../lib/text.tsx';
 import { useWorkshop } from '../../workshop/use-workshop.ts';
-import { type FetchedFile, fetchExport, saveFile } from './download.ts';
+import { type FetchedFile, fetchExport } from './download.ts';
 import { exportMessages } from './export-messages.ts';
+import { useExport } from './use-export.ts';
 
 interface Props {
 	/** Draws the open board; missing where there is none. */
@@ -36,7 +37,7 @@ export function ExportMenu({ onPicture, isCompact = false }: Props) {
 					{isCompact ? icon : t('export')}
 				</Button>
 			</Popover.Target>
-			<Popover.Dropdown>
+			<Popover.Dropdown mah="80dvh" style={{ overflowY: 'auto' }}>
 				<Formats onPicture={onPicture} />
 			</Popover.Dropdown>
 		</Popover>
@@ -49,8 +50,9 @@ function Formats({ onPicture }: Pick<Props, 'onPicture'>) {
 	const { locale } = useLocale();
 	const { workshopId, view, me } = useWorkshop();
 	const [lang, setLang] = useState(view.info()?.language ?? locale);
-	const [busy, setBusy] = useState<string>();
-	const [told, tell] = useState({ words: '', isFailure: false });
+	const { busy, told, take, cancel } = useExport(workshopId);
+	const [number, setNumber] = useState('');
+	const [signatories, setSignatories] = useState('');
 	const formats = useQuery({
 		queryKey: ['formats', workshopId],
 		queryFn: () => call(listFormats, { params: { id: workshopId } }),
@@ -58,19 +60,7 @@ function Formats({ onPicture }: Pick<Props, 'onPicture'>) {
 		staleTime: Number.POSITIVE_INFINITY,
 	});
 
-	const take = async (key: string, name: string, make: () => Promise<FetchedFile>) => {
-		setBusy(key);
-		tell({ words: t('making', { name }), isFailure: false });
-		try {
-			const file = await make();
-			saveFile(file);
-			tell({ words: t('done', { name: file.fileName }), isFailure: false });
-		} catch (error) {
-			tell({ words: t('failed', { name, reason: tellError(error, locale) }), isFailure: true });
-		}
-		setBusy(undefined);
-	};
-	const button = (key: string, name: string, Icon: typeof IconFile, make: () => Promise<FetchedFile>) => (
+	const button = (key: string, name: string, Icon: typeof IconFile, make: (job: string, signal: AbortSignal) => Promise<FetchedFile>) => (
 		<Button
 			key={key}
 			variant="default"
@@ -93,6 +83,23 @@ function Formats({ onPicture }: Pick<Props, 'onPicture'>) {
 						{t('language')}
 					</Text>
 					<SegmentedControl aria-label={t('language')} data={LOCALES.map((value) => ({ value, label: t(`${value}-name`) }))} value={lang} onChange={setLang} />
+					<TextInput
+						size="sm"
+						label={`${t('official')} · ${t('number')}`}
+						maxLength={100}
+						value={number}
+						onChange={(event) => setNumber(event.currentTarget.value)}
+					/>
+					<Textarea
+						size="sm"
+						label={t('signatories')}
+						description={t('signatories-hint')}
+						autosize
+						maxRows={5}
+						maxLength={4000}
+						value={signatories}
+						onChange={(event) => setSignatories(event.currentTarget.value)}
+					/>
 					<Text size="sm" fw={600} mt="xs">
 						{t('documents')}
 					</Text>
@@ -107,7 +114,11 @@ function Formats({ onPicture }: Pick<Props, 'onPicture'>) {
 							</Button>
 						</>
 					)}
-					{formats.data?.formats.map((format) => button(format.format, format.label[locale], IconFile, () => fetchExport(workshopId, format, lang)))}
+					{formats.data?.formats.map((format) =>
+						button(format.format, format.label[locale], IconFile, (job, signal) =>
+							fetchExport(workshopId, format, { query: { lang, job, number, signatories }, signal }),
+						),
+					)}
 				</>
 			)}
 			{onPicture && (
@@ -117,6 +128,11 @@ function Formats({ onPicture }: Pick<Props, 'onPicture'>) {
 					</Text>
 					{(['png', 'svg'] as const).map((format) => button(`picture-${format}`, t(format), IconPhoto, () => onPicture(format)))}
 				</>
+			)}
+			{busy !== undefined && (
+				<Button size="sm" variant="default" onClick={cancel}>
+					{t('cancel')}
+				</Button>
 			)}
 			<Text size="sm" role="status" c={told.isFailure ? 'var(--mantine-color-error)' : undefined} style={{ overflowWrap: 'anywhere' }}>
 				{told.words}

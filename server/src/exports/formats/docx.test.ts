@@ -63,8 +63,9 @@ describe.each(LOCALES)('the DOCX of the fixture’s day (%s)', (locale) => {
 		expect(files['docProps/core.xml']).toContain(`<dc:title>${fixtureReport(locale).workshop.title}</dc:title>`);
 		expect(files['docProps/core.xml']).toContain('<dc:creator>Konsorsium Pekerjaan Sosial Indonesia (KPSI)');
 		const document = files['word/document.xml'] ?? '';
-		// four card tables, the attendance, the sectors
-		expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(6);
+		// three in the summary, the plan, seven for six stakeholders, four groups, the attendance
+		expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(16);
+		expect(files['word/media/' + (Object.keys(files).find((name) => name.startsWith('word/media/')) ?? '').slice('word/media/'.length)]).toBeDefined();
 		expect(document).toContain('w:w="11906" w:h="16838"');
 		const footer = Object.entries(files).find(([name]) => /word\/footer\d*\.xml/.test(name))?.[1] ?? '';
 		expect(footer).toContain('PAGE');
