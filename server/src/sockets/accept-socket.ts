@@ -98,12 +98,12 @@ export function openSockets({ server, registry, auth, workshops, logger, limits:
 		const [, sync, roomId = '', ...rest] = url.pathname.split('/');
 		if (sync !== 'sync' || rest.length > 0) return 'not-found';
 		if (!isRoomId(roomId)) return 'unknown-room';
-		const found = await workshops.workshopOf(roomId);
-		if (!found) return 'unknown-room';
-		const session = await auth.sessionOf(request, found.workshopId);
+		const workshopId = workshopOfRoom.get(roomId) ?? (await workshops.workshopOf(roomId))?.workshopId; // which never changes
+		if (workshopId === undefined) return 'unknown-room';
+		const session = await auth.sessionOf(request, workshopId);
 		if (typeof session === 'string') return session;
 		const version = Number(url.searchParams.get('v') ?? limits.oldestProtocol);
-		return { session, roomId, workshopId: found.workshopId, wantsAcks: url.searchParams.get('ack') === '1', isTooOld: !(version >= limits.oldestProtocol) };
+		return { session, roomId, workshopId, wantsAcks: url.searchParams.get('ack') === '1', isTooOld: !(version >= limits.oldestProtocol) };
 	};
 
 	const accept = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
