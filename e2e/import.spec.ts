@@ -1,0 +1,102 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { formatMessage as say } from '@rembuk/shared/text/messages';
+import { createMessages } from '../client/src/features/create/create-messages.ts';
+import { boardImportMessages, importMessages } from '../client/src/features/imports/import-messages.ts';
+import { rosterMessages } from '../client/src/features/imports/roster-messages.ts';
+import { api, request } from './support/call.ts';
+
+import { signIn } from './support/screens.ts';
+import { type Stage, setStage } from './support/stage.ts';
+import { expect, test } from './support/test.ts';
+
+let stage: Stage;
+test.beforeAll(async ({ server }) => {
+	stage = await setStage(server.url);
+});
+
+const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+async function seesNoBarrier(page: Page): Promise<void> {
+	const { violations } = await new AxeBuilder({ page }).exclude('.tl-container').withTags(STANDARD).analyze();
+	expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.failureSummary)])).toEqual([]);
+}
+
+test('an archive is shown, brought back, and its people get codes', async ({ person }) => {
+	const { workshop, url } = stage;
+	const archive = await request(`${url}/api/workshops/${workshop.workshopId}/export/json`, { token: workshop.facilitatorToken });
+	const page = await (await person()).newPage();
+	await page.goto(`${url}/new`);
+	const [, board] = (archive.body as { documents: { boards: { records: unknown[] }[] } }).documents.boards;
+	board?.records.push({ id: 'shape:evil', typeName: 'shape', type: 'embed' });
+	await page.locator('input[type=file]').setInputFiles({ name: 'arsip.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(archive.body)) });
+	await expect(page.getByText(say(importMessages['archive-counts'], 'id', { people: 5, notes: 48, cards: 4 }))).toBeVisible();
+	await expect(page.getByText(say(importMessages['left-out-title'], 'id', { n: 1 }))).toBeVisible();
+	await expect(page.getByText(say(importMessages['archive-copies'], 'id'))).toBeVisible();
+	await seesNoBarrier(page);
+	await page.getByRole('button', { name: say(importMessages['archive-import'], 'id') }).click();
+	await page.getByRole('heading', { name: say(createMessages['created-title'], 'id') }).waitFor();
+	await expect(page.getByText(/shape:evil/)).toBeVisible();
+	await page.getByRole('link', { name: say(createMessages['to-lead'], 'id') }).click();
+	await page.getByRole('link', { name: say(rosterMessages.open, 'id') }).click();
+	await page.getByRole('button', { name: say(rosterMessages['codes-renew'], 'id') }).click();
+	await page.getByRole('button', { name: say(rosterMessages['codes-renew-short'], 'id'), exact: true }).click();
+	await expect(page.getByRole('list', { name: say(rosterMessages['codes-title'], 'id') }).getByRole('listitem')).toHaveCount(4);
+	await seesNoBarrier(page);
+});
+
+test('a roster is looked at and entered; everybody gets a code that lets them in', async ({ person }) => {
+	const { workshop, url } = stage;
+	const context = await person();
+	await signIn(context, stage, 'facilitator');
+	const page = await context.newPage();
+	await page.goto(`${url}/w/${workshop.workshopId}/roster`);
+	await page.getByRole('textbox', { name: say(boardImportMessages['or-paste'], 'id') }).fill('Ibu Sari, Akademisi, 1\nPak Tono, Ksatria, 2');
+	await page.getByRole('button', { name: say(boardImportMessages.preview, 'id') }).click();
+	await expect(page.getByText(say(rosterMessages['people-found'], 'id', { n: 2 }))).toBeVisible();
+	await seesNoBarrier(page);
+	await page.getByRole('button', { name: say(rosterMessages.enter, 'id') }).click();
+	const slip = page.getByRole('listitem').filter({ hasText: 'Ibu Sari' });
+	const code = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await slip.locator('.code-text').innerText())?.[0];
+	const back = await request(`${url}/api/rejoin`, { json: { code: workshop.code, rejoinCode: code } });
+	expect(back.status).toBe(200);
+});
+
+test('notes and a drawing come onto a board, and go again', async ({ person }) => {
+	const { workshop, url } = stage;
+	const context = await person();
+	await signIn(context, stage, 'facilitator');
+	const page = await context.newPage();
+	await page.goto(`${url}/w/${workshop.workshopId}/r/${workshop.plenary}`);
+	const open = page.getByRole('button', { name: say(boardImportMessages.open, 'id') });
+	await open.click();
+	const dialog = page.getByRole('dialog');
+	const rows = Array.from({ length: 120 }, (_, n) => `${n};Catatan nomor ${n}`).join('\r\n');
+	await dialog.locator('input[type=file]').setInputFiles({ name: 'catatan.csv', mimeType: 'text/csv', buffer: Buffer.from(`No;Catatan\r\n${rows}`) });
+	await expect(dialog.getByText(say(boardImportMessages['notes-found'], 'id', { name: 'catatan.csv', n: 120 }))).toBeVisible();
+	await seesNoBarrier(page);
+	await dialog.getByRole('button', { name: say(boardImportMessages.put, 'id') }).click();
+	await expect(dialog.getByText(say(boardImportMessages.done, 'id', { n: 120 }))).toBeVisible();
+	const notesOf = async () => {
+		const state = await api(url).state(workshop.workshopId, workshop.facilitatorToken);
+		return (state as { rooms: { roomId: string; notes?: number }[] }).rooms.find(({ roomId }) => roomId === workshop.plenary)?.notes;
+	};
+	await expect.poll(notesOf).toBe(120);
+	await dialog.getByRole('button', { name: say(boardImportMessages.undo, 'id') }).click();
+	await expect.poll(notesOf).toBe(0);
+	await dialog.getByRole('button', { name: say(boardImportMessages.another, 'id') }).click();
+	const scene = {
+		type: 'excalidraw/clipboard',
+		elements: [
+			{ id: 'r', type: 'rectangle', x: 0, y: 0, width: 200, height: 100, strokeColor: '#1e1e1e', backgroundColor: '#ffc9c9', fillStyle: 'solid' },
+			{ id: 't', type: 'text', x: 300, y: 0, width: 100, height: 25, text: 'Alur', fontSize: 20 },
+			{ id: 'i', type: 'image', x: 0, y: 0 },
+		],
+	};
+	await dialog.getByRole('textbox', { name: say(boardImportMessages['or-paste'], 'id') }).fill(JSON.stringify(scene));
+	await dialog.getByRole('button', { name: say(boardImportMessages.preview, 'id') }).click();
+	await expect(dialog.getByText(say(importMessages['left-out-title'], 'id', { n: 1 }))).toBeVisible();
+	await dialog.getByRole('button', { name: say(boardImportMessages.put, 'id') }).click();
+	await dialog.getByRole('button', { name: 'Tutup', exact: true }).last().click();
+	await expect(page.locator('.tl-shape[data-shape-type="geo"]')).toBeVisible();
+	await expect(page.locator('.tl-shape[data-shape-type="text"]')).toContainText('Alur');
+});
