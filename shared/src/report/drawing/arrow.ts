@@ -1,8 +1,10 @@
 /** How arrows look: from what they are bound to, to what they are bound to, ending at its edge. Drawn in the coordinates of the page. */
+
 import type { PlainRecord } from '../../board/board-doc.ts';
+import { colourOf } from '../../board/palette.ts';
 import { apply, IDENTITY, type Item, inverse, type Point, short } from './drawing.ts';
 import { widthOf } from './measure.ts';
-import { boxPath, bySize, colourOf, type DrawContext, type Drawer, dashOf, num, type ShapeData, strokeOf, textIn } from './shape.ts';
+import { boxPath, bySize, type DrawContext, type Drawer, dashOf, num, type ShapeData, strokeOf, textIn } from './shape.ts';
 
 /** Points of the curve that are tried when its ends are cut off at the edges of shapes. */
 const STEPS = 96;

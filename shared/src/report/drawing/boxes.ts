@@ -1,7 +1,8 @@
 /** How notes, texts, frames and action cards look, and a shape that nobody knows. */
+import { colourOf } from '../../board/palette.ts';
 import { type Item, LINE_HEIGHT } from './drawing.ts';
 import { widthOf, wrap } from './measure.ts';
-import { boxPath, bySize, colourOf, type Drawer, num, type ShapeData, textIn } from './shape.ts';
+import { boxPath, bySize, type Drawer, num, type ShapeData, textIn } from './shape.ts';
 
 const NOTE = 200;
 const NOTE_PADDING = 14;

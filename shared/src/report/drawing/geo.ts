@@ -1,6 +1,7 @@
 /** How geometric shapes look: their outlines by name, with the words inside. */
+import { colourOf } from '../../board/palette.ts';
 import { type Item, short } from './drawing.ts';
-import { boxPath, bySize, colourOf, type Drawer, dashOf, fillOf, num, strokeOf, textIn } from './shape.ts';
+import { boxPath, bySize, type Drawer, dashOf, fillOf, num, strokeOf, textIn } from './shape.ts';
 
 type Outline = (w: number, h: number) => string;
 

@@ -1,6 +1,7 @@
 /** How strokes, highlights and lines look. */
+import { colourOf } from '../../board/palette.ts';
 import { type Point, short } from './drawing.ts';
-import { bySize, colourOf, type Drawer, dashOf, fillOf, num, strokeOf } from './shape.ts';
+import { bySize, type Drawer, dashOf, fillOf, num, strokeOf } from './shape.ts';
 
 const pointOf = (value: unknown): Point => {
 	const { x, y } = (value ?? {}) as Partial<Point>;

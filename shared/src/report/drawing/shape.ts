@@ -1,6 +1,6 @@
 /** What every drawer of a shape is given, and small readers of what a record holds: nothing in a record is trusted to be there. */
-import { DefaultColorThemePalette, type TLDefaultColorThemeColor } from '@tldraw/tlschema';
 import type { PlainRecord } from '../../board/board-doc.ts';
+import { colourOf } from '../../board/palette.ts';
 import { wordsOfRecord } from '../../board/record-codec.ts';
 import { cleanText } from '../../text/clean-text.ts';
 import { type Item, LINE_HEIGHT, type Matrix, type TextItem } from './drawing.ts';
@@ -34,14 +34,6 @@ export function shapeData(record: PlainRecord, matrix: Matrix, opacity: number):
 
 /** A finite number, else the fallback. */
 export const num = (value: unknown, fallback: number): number => (typeof value === 'number' && Number.isFinite(value) ? value : fallback);
-
-/** The palette that the board itself uses, light. */
-export function colourOf(name: unknown): TLDefaultColorThemeColor {
-	const palette = DefaultColorThemePalette.lightMode as unknown as Record<string, TLDefaultColorThemeColor>;
-	return typeof name === 'string' && Object.hasOwn(palette, name) && typeof palette[name] === 'object'
-		? palette[name]
-		: DefaultColorThemePalette.lightMode.black;
-}
 
 const SIZES: Readonly<Record<string, number>> = { s: 0, m: 1, l: 2, xl: 3 };
 /** One of four by the shape's size. */
