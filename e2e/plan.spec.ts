@@ -71,7 +71,8 @@ for (const view of SHOWN) {
 		await signIn(context, stage, 'facilitator');
 		const page = await context.newPage();
 		await page.goto(planOf(view));
-		await page.getByRole('tabpanel').getByText(/\w/).first().waitFor();
+		await expect(page.getByRole('tabpanel')).toBeVisible();
+		await expect(page.getByRole('tabpanel')).toContainText(/\w/);
 		for (const colorScheme of ['light', 'dark'] as const) {
 			await page.emulateMedia({ colorScheme });
 			await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
@@ -80,6 +81,5 @@ for (const view of SHOWN) {
 		}
 		await page.setViewportSize({ width: 360, height: 740 });
 		expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
-		await page.screenshot({ path: `../test-results/plan-${view}-360.png`, fullPage: true });
 	});
 }

@@ -89,9 +89,11 @@ export function openWorkshopHub({ live, boards, hubOf, onFailure }: WorkshopHubO
 
 	const counts = async (): Promise<Record<string, RoomCounts>> => {
 		const cards = new Map<string, number>();
-		for (const [name, base] of room.doc.getMap<{ roomId?: string }>(PLAN_ROOT)) {
-			const key = parsePlanKey(name);
-			if (key?.kind === 'card' && key.field === undefined && base.roomId) cards.set(base.roomId, (cards.get(base.roomId) ?? 0) + 1);
+		const plan = [...room.doc.getMap<{ roomId?: string }>(PLAN_ROOT)].map(([name, base]) => ({ key: parsePlanKey(name), base }));
+		const merged = new Set(plan.map(({ key }) => (key?.field === 'parent' ? key.item : undefined)));
+		for (const { key, base } of plan) {
+			const isCard = key?.kind === 'card' && key.field === undefined && !merged.has(key.id);
+			if (isCard && base.roomId) cards.set(base.roomId, (cards.get(base.roomId) ?? 0) + 1);
 		}
 		// who has no board open (the writing page of a phone) says in the workshop room where it is
 		const elsewhere = (hubOf(room.roomId)?.presence.states() ?? []).map(({ participantId, state }) => ({ participantId, roomId: state.roomId }));
