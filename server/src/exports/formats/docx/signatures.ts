@@ -42,9 +42,7 @@ function blockOf({ as, of, name, position }: Signer, caption: string, keepNext: 
 	return [
 		paragraph(as === '' ? position : `${as},`, { ...line, spacing: { after: 0 } }),
 		paragraph(of, { ...line, spacing: { after: SPACE } }),
-		name === ''
-			? paragraph('( …………………………………… )', { ...line, spacing: { after: 0 } })
-			: paragraph({ text: name, bold: true }, { ...line, spacing: { after: 0 } }),
+		name === '' ? paragraph('( ……………………… )', { ...line, spacing: { after: 0 } }) : paragraph({ text: name, bold: true }, { ...line, spacing: { after: 0 } }),
 		paragraph({ text: name === '' ? caption : as === '' ? '' : position, size: 16, color: INK.soft }, { ...line, spacing: { after: 200 } }),
 	];
 }

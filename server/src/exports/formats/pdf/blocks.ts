@@ -142,7 +142,7 @@ function table({ columns, rows, minHeight: millimetres = 0 }: Extract<Block, { k
 						colSpan: columns.length,
 						border: [false, false, false, false],
 					},
-					...columns.slice(1).map((): TableCell => ({ text: '' })),
+					...columns.slice(1).map((): TableCell => ({ text: '', border: [false, false, false, false] })),
 				];
 	const heads = heading === undefined ? [head] : [title, head];
 	return {
