@@ -154,7 +154,7 @@ function table({ columns, rows, minHeight: millimetres = 0 }: Extract<Block, { k
 			...(minHeight > 0 && { heights: (row: number) => (row < heads.length ? 0 : minHeight) }),
 			body: [...heads, ...rows.map((row) => row.map(cell))],
 		},
-		layout: 'lines',
+		layout: heading === undefined ? 'lines' : 'titled',
 		margin: [0, 0, 0, 8],
 	};
 }

@@ -1,7 +1,7 @@
 /** Sets the pack with pdfmake: A4, footer with "page x of y", embedded fonts, language and title. The only file that knows the library. */
 import type { Pack } from '@rembuk/shared/report/pack/pack';
 import { defineMessages, formatMessage } from '@rembuk/shared/text/messages';
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { Content, CustomTableLayout, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { FAMILIES } from '../fonts.ts';
 import type { Tell } from '../format.ts';
 import { contentOf } from './blocks.ts';
@@ -13,6 +13,17 @@ const text = defineMessages({ page: { id: 'Halaman {n} dari {of}', en: 'Page {n}
 /** A title in the footer is cut here, so that the footer stays one line. */
 const TITLE_LIMIT = 70;
 
+/** Width of the lines of tables, points. */
+const RULE = 0.5;
+const LINES: CustomTableLayout = {
+	hLineWidth: () => RULE,
+	vLineWidth: () => RULE,
+	hLineColor: () => '#8c8c8c',
+	vLineColor: () => '#8c8c8c',
+	paddingTop: () => 3,
+	paddingBottom: () => 2,
+};
+
 /** The PDF. @throws what the library throws. */
 export async function writePdf(pack: Pack, tell?: Tell): Promise<Uint8Array> {
 	const { default: pdfmake } = await import('pdfmake');
@@ -21,16 +32,7 @@ export async function writePdf(pack: Pack, tell?: Tell): Promise<Uint8Array> {
 	pdfmake.setFonts(fonts);
 	pdfmake.setLocalAccessPolicy((path: string) => allowed.has(path));
 	pdfmake.setUrlAccessPolicy(() => false);
-	pdfmake.setTableLayouts({
-		lines: {
-			hLineWidth: () => 0.5,
-			vLineWidth: () => 0.5,
-			hLineColor: () => '#8c8c8c',
-			vLineColor: () => '#8c8c8c',
-			paddingTop: () => 3,
-			paddingBottom: () => 2,
-		},
-	});
+	pdfmake.setTableLayouts({ lines: LINES, titled: { ...LINES, hLineWidth: (line) => (line === 0 ? 0 : RULE) } }); // no line above a title
 	return new Uint8Array(await pdfmake.createPdf(await definitionOf(pack, tell)).getBuffer());
 }
 
