@@ -42,5 +42,5 @@ function tableHtml({ name, columns, rows }: Extract<Block, { kind: 'table' }>): 
 	const body = rows
 		.map((row) => `<tr>${row.map((cell, index) => `<td${columns[index]?.isNumber ? ' class="number"' : ''}>${cellHtml(cell)}</td>`).join('')}</tr>`)
 		.join('\n');
-	return `<div class="wide" role="region" aria-label="${textHtml(name).replaceAll('<br>', ' ')}" tabindex="0"><table>\n<caption>${textHtml(name)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table></div>`;
+	return `<div class="wide" tabindex="0"><table>\n<caption>${textHtml(name)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table></div>`;
 }
