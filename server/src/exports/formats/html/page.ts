@@ -29,7 +29,7 @@ export function pageOf({ title, locale, makers, blocks }: Pack): string {
 		'<main>',
 		...parts.map(({ heading, rest }, index) => {
 			const id = `part-${index + 1}`;
-			return `<section aria-labelledby="${id}">\n${[blockHtml(heading, id), ...rest.map((block) => blockHtml(block))].join('\n')}\n</section>`;
+			return `<section>\n${[blockHtml(heading, id), ...rest.map((block) => blockHtml(block))].join('\n')}\n</section>`;
 		}),
 		'</main>',
 		cover ? `<footer><p>${textHtml(cover.foot)}</p></footer>` : '',
