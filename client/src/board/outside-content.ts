@@ -11,7 +11,7 @@ export function takeOutsideContent(editor: Editor, onRefused: (what: 'no-files' 
 	editor.registerExternalContentHandler('svg-text', refuse);
 	editor.registerExternalContentHandler('excalidraw', refuse);
 	// the words alone: the engine would put pasted markup into the page to measure it
-	editor.registerExternalContentHandler('text', ({ text, point }) => defaultHandleExternalTextContent(editor, { text, point }));
+	editor.registerExternalContentHandler('text', ({ text, point }) => void defaultHandleExternalTextContent(editor, { text, point }));
 	editor.registerExternalContentHandler('url', ({ url, point }) => void editor.putExternalContent({ type: 'text', text: url, point }));
 	editor.registerExternalContentHandler('tldraw', ({ content, point }) => {
 		const kept = onlyAdmitted(content);

@@ -14,26 +14,29 @@ const SECURITY: { [scheme: string]: string[] }[] = [{ bearer: [] }, { cookie: []
 /** Mounts one route. */
 export function mount<Caller>(server: FastifyInstance, { endpoint, handle }: Route<Caller>, admit: Admit<Caller>): void {
 	const status = endpoint.replies[201] ? 201 : 200;
+	const { who } = endpoint;
+	/** Who was let in, from before the body is looked at until the answer is out. */
+	const inside = new WeakMap<FastifyRequest, Awaited<ReturnType<Admit<Caller>>>>();
 	server.route({
 		method: endpoint.method,
 		url: endpoint.path,
 		...(endpoint.bodyLimit !== undefined && { bodyLimit: endpoint.bodyLimit }),
 		schema: schemaOf(endpoint, status),
+		...(who !== 'anyone' && {
+			// a stranger hears that he is one, not what is wrong with the body
+			preValidation: async (request: FastifyRequest) => {
+				const { id } = request.params as { id?: string };
+				if (id === undefined) throw new AppError('broken');
+				inside.set(request, await admit(request, who, id));
+			},
+			onResponse: async (request: FastifyRequest) => inside.get(request)?.leave(),
+		}),
 		handler: async (request, reply) => {
-			const { who } = endpoint;
 			const { params, query } = request;
 			const body = request.body ?? undefined;
 			const parts = { params, query, body, locale: localeOf(request.headers), request, reply } as Omit<Call<Endpoint, Caller>, 'caller'>;
 			reply.code(status);
-			if (who === 'anyone') return handle({ ...parts, caller: undefined as never });
-			const { id } = params as { id?: string };
-			if (id === undefined) throw new AppError('broken');
-			const { caller, leave } = await admit(request, who, id);
-			try {
-				return await handle({ ...parts, caller });
-			} finally {
-				leave();
-			}
+			return handle({ ...parts, caller: inside.get(request)?.caller as Caller });
 		},
 	});
 }

@@ -20,17 +20,13 @@ beforeAll(async () => {
 const guarded = ENDPOINTS.filter(({ who }) => who !== 'anyone').map(({ method, path, who }) => ({ method, path, who }));
 const PARTS: Record<string, string> = { name: 'announce', format: 'markdown', cardId: 'none' };
 const fill = (path: string, id: string) => path.replace(/:(\w+)/g, (_, part: string) => (part === 'id' ? id : (PARTS[part] ?? '')));
-/** Something that passes every schema but for what a body must hold: rights come after parsing, so give bodies that parse. */
-const BODIES: Record<string, unknown> = {
-	'/api/workshops/:id/notes': { roomId: 'x', text: 'x' },
-	'/api/workshops/:id/cards': { roomId: 'x', what: 'x' },
-};
 const ask = async (api: Api, { method, path }: { method: string; path: string }, id: string, headers?: Record<string, string>) => {
-	const body = method === 'GET' || method === 'DELETE' ? undefined : (BODIES[path] ?? {});
+	const body = method === 'GET' || method === 'DELETE' ? undefined : {};
 	const answer = await api.call<ErrorAnswer>(method, fill(path, id), body, headers);
 	return `${answer.status} ${answer.body.error?.code ?? ''}`;
 };
 
+/** Bodies and parameters are empty throughout: whoever may not is told so before anybody looks at them. */
 describe.each(guarded)('$method $path ($who)', (endpoint) => {
 	it('wants a credential', async () => expect(await ask(app.api, endpoint, workshop.workshopId)).toBe('401 not-signed-in'));
 	it('does not tell strangers which workshops there are', async () => expect(await ask(app.api, endpoint, 'nothing')).toBe('401 not-signed-in'));

@@ -20,7 +20,7 @@ describe('CSV', () => {
 
 	it('has one row a card, read back as it was', () => {
 		const rows = read(bytesOf(buildReport({ ...fixtureDay(), locale: 'en', now: EVENING })));
-		expect(rows[0]).toEqual(['No.', 'Group', 'What', 'Who', 'For whom', 'By when', 'From', 'To', 'Status', 'Missing', 'Source notes']);
+		expect(rows[0]).toEqual(['No.', 'Group', 'What', 'Who', 'For whom', 'By when', 'From', 'To', 'Status', 'Sign of success', 'Missing', 'Source notes']);
 		expect(rows).toHaveLength(5);
 		expect(rows[2]).toEqual([
 			'2',
@@ -32,6 +32,7 @@ describe('CSV', () => {
 			'2019-09-03',
 			'2021-09-03',
 			'Not started',
+			'',
 			'',
 			[
 				'Peraturan Menteri tentang surat izin praktik (Peserta 02)',

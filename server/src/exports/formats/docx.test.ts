@@ -65,7 +65,7 @@ describe.each(LOCALES)('the DOCX of the fixture’s day (%s)', (locale) => {
 		const document = files['word/document.xml'] ?? '';
 		// three in the summary, the plan, seven for six stakeholders, four groups, the attendance
 		expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(16);
-		expect(files['word/media/' + (Object.keys(files).find((name) => name.startsWith('word/media/')) ?? '').slice('word/media/'.length)]).toBeDefined();
+		expect(Object.keys(files).some((name) => name.startsWith('word/media/'))).toBe(true); // the boards
 		expect(document).toContain('w:w="11906" w:h="16838"');
 		const footer = Object.entries(files).find(([name]) => /word\/footer\d*\.xml/.test(name))?.[1] ?? '';
 		expect(footer).toContain('PAGE');
