@@ -88,6 +88,19 @@ describe('the process', () => {
 	it('says when its data cannot be kept, and ends with 1', async () => {
 		const { code, err } = await start({ DATA_DIR: '/dev/null/data' }).ended;
 		expect(code).toBe(1);
-		expect(err).toContain('Rembuk cannot start');
+		expect(err).toContain('The data directory /dev/null/data cannot be written');
+	});
+
+	it('does not share its data with another one, and says so', async () => {
+		const dataDir = mkdtempSync(join(tmpdir(), 'rembuk-shared-'));
+		onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+		const first = start({ DATA_DIR: dataDir });
+		await first.ready;
+		const { code, err } = await start({ DATA_DIR: dataDir }).ended;
+		expect(code).toBe(1);
+		expect(err).toContain(`${dataDir} is in use by another Rembuk`);
+		first.child.kill('SIGKILL');
+		await first.ended;
+		await start({ DATA_DIR: dataDir }).ready; // a killed one leaves no lock behind
 	});
 });
