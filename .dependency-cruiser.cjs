@@ -109,6 +109,10 @@ module.exports = {
 		only('door-kysely', npm('kysely'), `^server/src/(storage|workshops|auth)/|${TEST}`, 'queries live in storage, workshops and auth'),
 		only('door-fastify', npm('fastify|@fastify/[^/]+|fastify-[^/]+'), `^server/src/(app[.]ts|http/|routes/)|${TEST}`, 'HTTP is one floor'),
 		only('door-docx', npm('docx'), `^server/src/exports/formats/docx|${TEST}`, 'each document library lives in its format'),
+		only('door-pdf', npm('pdfmake|fontkit'), `^server/src/exports/formats/pdf|${TEST}`, 'each document library lives in its format'),
+		only('door-picture', npm('@napi-rs/canvas'), `^server/src/exports/formats/picture/|${TEST}`, 'each document library lives in its format'),
+		only('door-xlsx', npm('write-excel-file'), `^server/src/exports/formats/xlsx|${TEST}`, 'each document library lives in its format'),
+		only('door-ics', npm('ical-generator'), `^server/src/exports/formats/ics|${TEST}`, 'each document library lives in its format'),
 		only('door-csv', npm('csv-stringify'), `^server/src/exports/formats/csv|${TEST}`, 'each document library lives in its format'),
 		only(
 			'door-tldraw',
