@@ -161,7 +161,7 @@ test('the day of the fixture: 45 people, 48 notes, four cards, a crash, a docume
 	for (const key of topicKeys) await expect(lead.cards(titleOf(key), 1)).toBeVisible();
 
 	// ── The document ──
-	const download = await lead.download('Dokumen Word (DOCX)');
+	const download = await lead.download('Berkas hasil, Word (DOCX)');
 	expect(download.suggestedFilename()).toMatch(/^rembuk-[a-z0-9-]+-2019-07-22\.docx$/);
 	for (const locale of ['id', 'en'] as const) {
 		const { bytes } = await api(url).file(workshopId, facilitatorToken, 'docx', locale);
