@@ -23,11 +23,13 @@ const LANES = [
 			run: () => runTool('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '--max-diagnostics=60', '--colors=off', '.']),
 		},
 		{ name: 'types and promises (tsc, eslint)', run: () => run(process.execPath, ['scripts/check-types.mjs']) },
+	],
+	[
 		{ name: 'import rules', run: () => run(process.execPath, ['scripts/check-imports.mjs']) },
 		{ name: 'house rules', run: () => run(process.execPath, ['scripts/check-files.mjs']) },
 		{ name: 'leftovers (knip)', run: () => runTool('knip/bin/knip.js', ['--no-progress', '--no-config-hints']) },
+		{ name: UNIT_TESTS, run: unitTests },
 	],
-	[{ name: UNIT_TESTS, run: unitTests }],
 ];
 
 /** @returns {{ name: string, ok: boolean, output: string } & { ms: number }} */
