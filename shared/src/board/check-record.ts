@@ -7,7 +7,7 @@ import { hasWords, wordsOfRecord } from './record-codec.ts';
 import { isPlainRichText } from './rich-text.ts';
 
 /** The longest words of one shape, in UTF-16 units. */
-const MAX_WORDS = 20_000;
+export const MAX_WORDS = 20_000;
 const MAX_COORDINATE = 1e6;
 const MAX_META_LENGTH = 4096;
 /** One record may be so long as JSON, in UTF-16 units: a message on the wire could not carry more. */
@@ -48,15 +48,18 @@ export function isSound(record: PlainRecord): boolean {
 	}
 }
 
-const isCoordinate = (value: unknown): boolean => typeof value === 'number' && Math.abs(value) < MAX_COORDINATE;
+/** A place on the board, in canvas px. */
+export const isCoordinate = (value: unknown): boolean => typeof value === 'number' && Math.abs(value) < MAX_COORDINATE;
 
-function isMeta(meta: unknown): boolean {
+/** What may be noted beside a record: who wrote it, and for whom. */
+export function isMeta(meta: unknown): boolean {
 	if (typeof meta !== 'object' || meta === null || Array.isArray(meta) || JSON.stringify(meta).length > MAX_META_LENGTH) return false;
 	const { author, onBehalfOf } = meta as Record<string, unknown>;
 	return [author, onBehalfOf].every((value) => value === undefined || (typeof value === 'string' && value.length <= 200));
 }
 
-function isSafeUrl(url: unknown): boolean {
+/** None, or one that opens a page or a letter; never a script. tldraw's validators have parsed it before. */
+export function isSafeUrl(url: unknown): boolean {
 	if (url === '') return true;
 	return typeof url === 'string' && url.length <= 2000 && /^(https?:\/\/|mailto:)[^\s/]/i.test(url);
 }

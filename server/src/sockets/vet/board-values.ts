@@ -1,20 +1,15 @@
 /** Whether a board would still be sound after a change: names in the grammar, values within limits, records that tldraw accepts. Knows no rights. */
 
 import { DOCUMENT_ID, PAGE_ID, type PlainRecord, parseRecordKey, parseTextName, RECORDS_ROOT } from '@rembuk/shared/board/board-doc';
-import { boardSchema, MAX_SHAPES, SHAPE_TYPES } from '@rembuk/shared/board/board-schema';
+import { boardSchema, SHAPE_TYPES } from '@rembuk/shared/board/board-schema';
+import { isCoordinate, isMeta, isSafeUrl, MAX_WORDS, MOST_SHAPES } from '@rembuk/shared/board/check-record';
 import { isPlainRichText, wordsFromRichText } from '@rembuk/shared/board/rich-text';
+import { isPlainJson } from '@rembuk/shared/plain-json';
 import type * as Y from 'yjs';
 import { type KeyView, viewKeys } from './change-view.ts';
-import { isPlainJson } from './plain-json.ts';
 import type { ChangeFacts } from './read-change.ts';
 import type { Reason } from './reason.ts';
 
-/** The longest words of one shape, in UTF-16 units. */
-export const MAX_WORDS = 20_000;
-const MAX_COORDINATE = 1e6;
-const MAX_META_BYTES = 4096;
-/** Clients stop at MAX_SHAPES; those who were offline meanwhile still get in with what they wrote. */
-const HARD_SHAPE_LIMIT = MAX_SHAPES * 1.2;
 const SHAPE_CELLS = ['@', 'index', 'rotation', 'opacity', 'isLocked', 'meta'];
 const BINDING_CELLS = ['fromId', 'toId', 'meta'];
 
@@ -78,7 +73,7 @@ function growsTooLarge(records: Map<string, RecordChange>, view: KeyView, doc: Y
 	if (growth.shape <= 0 && growth.binding <= 0) return false;
 	const count = { ...growth };
 	for (const name of doc.getMap(RECORDS_ROOT).keys()) if (!name.includes('/')) count[kindOf(name)]++;
-	return (growth.shape > 0 && count.shape > HARD_SHAPE_LIMIT) || (growth.binding > 0 && count.binding > 2 * HARD_SHAPE_LIMIT);
+	return (growth.shape > 0 && count.shape > MOST_SHAPES) || (growth.binding > 0 && count.binding > 2 * MOST_SHAPES);
 }
 
 function checkRecord({ recordId, base, cells }: RecordChange, view: KeyView): Reason | undefined {
@@ -160,19 +155,6 @@ function checkAssembled(record: PlainRecord, view: KeyView): Reason | undefined 
 	const { url } = record.props as { url?: unknown };
 	if (url !== undefined && !isSafeUrl(url)) return 'bad-value';
 	return checkParent(record, view);
-}
-
-const isCoordinate = (value: unknown): boolean => typeof value === 'number' && Math.abs(value) < MAX_COORDINATE;
-
-function isMeta(meta: unknown): boolean {
-	if (typeof meta !== 'object' || meta === null || JSON.stringify(meta).length > MAX_META_BYTES) return false;
-	const { author, onBehalfOf } = meta as Record<string, unknown>;
-	return [author, onBehalfOf].every((value) => value === undefined || (typeof value === 'string' && value.length <= 200));
-}
-
-function isSafeUrl(url: unknown): boolean {
-	if (url === '') return true;
-	return typeof url === 'string' && url.length <= 2000 && URL.canParse(url) && ['http:', 'https:', 'mailto:'].includes(new URL(url).protocol);
 }
 
 /** The parent is the page, or a frame that lies on the page: so there are no rings. A frame that is just gone is let in; clients put its children on the page. */

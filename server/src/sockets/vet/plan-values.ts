@@ -1,11 +1,12 @@
 /** Whether a plan would still be sound after a change: names in the grammar and values that their schemas accept. Knows no rights. */
+
+import { isPlainJson } from '@rembuk/shared/plain-json';
 import { CARD_TEXT_LIMIT, type Responsible, responsibleKey, type SourceCluster, type SourceNote } from '@rembuk/shared/plan/action-card';
 import { CARD_TEXTS } from '@rembuk/shared/plan/card-fields';
 import { cardTextName, PLAN_ROOT, type PlanKey, parsePlanKey, parsePlanText, planValueSchema } from '@rembuk/shared/plan/plan-doc';
 import { WORKSHOP_ROOT } from '@rembuk/shared/workshop/workshop-doc';
 import type * as Y from 'yjs';
 import { type KeyView, viewKeys } from './change-view.ts';
-import { isPlainJson } from './plain-json.ts';
 import type { ChangeFacts, KeyChange } from './read-change.ts';
 import type { Reason } from './reason.ts';
 
