@@ -1,8 +1,6 @@
 /** Every power of the list, over the API: a participant is refused, bad arguments are named, and its effect is in the document. */
-import { join } from 'node:path';
 import { POWERS } from '@rembuk/shared/powers/index';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { openStorage } from '../storage/open-storage.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ErrorAnswer } from '../testing/api.ts';
 import { DAY, makeWorkshop, type TestPerson, type TestWorkshop } from '../testing/make-workshop.ts';
 import { planProofs } from '../testing/plan-proofs.ts';
@@ -285,19 +283,4 @@ describe('the list of powers', () => {
 		});
 		it('has its effect', async () => PROOFS[name]?.());
 	});
-});
-
-it('leaves an audit row of who did what', async () => {
-	const own = await startApp();
-	const other = await makeWorkshop(own.api);
-	await other.power('announce', { text: 'Halo' });
-	await own.close();
-	const storage = await openStorage({ dataDir: join(own.dataDir, 'data') });
-	onTestFinished(() => storage.close());
-	const rows = await storage.db.selectFrom('audit').selectAll().orderBy('id').execute();
-	expect(rows.map(({ action, detail }) => [action, detail])).toEqual([
-		['create-workshop', '{}'],
-		['announce', '{"text":"Halo"}'],
-	]);
-	expect(new Set(rows.map(({ actor }) => actor)).size).toBe(1);
 });
