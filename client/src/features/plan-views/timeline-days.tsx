@@ -8,8 +8,8 @@ import { useLocale, useLocalText, useText } from '../../lib/text.tsx';
 import { cardMessages } from '../../workshop/cards/card-messages.ts';
 import { useCardWords } from '../../workshop/cards/use-card-words.ts';
 import { useMilestones } from '../../workshop/cards/use-plan.ts';
+import styles from './timeline.module.css';
 import type { ViewFacts } from './use-plan-facts.ts';
-import styles from './views.module.css';
 import { viewsMessages } from './views-messages.ts';
 
 interface Props {

@@ -10,10 +10,10 @@ import { CardStatus } from '../../workshop/cards/card-status.tsx';
 import { useCardWords } from '../../workshop/cards/use-card-words.ts';
 import { useMilestones } from '../../workshop/cards/use-plan.ts';
 import { monthInWords } from './month-words.ts';
+import styles from './timeline.module.css';
 import { TimelineDays } from './timeline-days.tsx';
 import { recurrences, type Scale, scaleOf } from './timeline-scale.ts';
 import type { ViewFacts } from './use-plan-facts.ts';
-import styles from './views.module.css';
 import { viewsMessages } from './views-messages.ts';
 
 interface Props {
