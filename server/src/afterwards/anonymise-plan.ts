@@ -14,6 +14,7 @@ export function anonymisePlan(from: Y.Doc, to: Y.Doc, forgetting: Forgetting): v
 	const became = new Map<string, string | undefined>();
 	for (const [name, value] of from.getMap<unknown>(PLAN_ROOT)) {
 		const key = parsePlanKey(name);
+		if (key?.field !== undefined && !from.getMap(PLAN_ROOT).has(`card:${key.id}`)) continue; // of a deleted card
 		if (key?.field === 'who') {
 			const who = responsible(value as Responsible, forgetting);
 			became.set(`${key.id}/${key.item}`, who && responsibleKey(who));

@@ -8,6 +8,7 @@ import { cardAuthorsRemoved, statusesBefore, whyNotPlan } from './rights/plan-ri
 import { signShapes, unsignedShapes } from './rights/sign-records.ts';
 import { sweepBoard } from './vet/board-sweep.ts';
 import { checkBoard } from './vet/board-values.ts';
+import { keepHistories } from './vet/card-history.ts';
 import { decodeBounded, MAX_UPDATE_BYTES } from './vet/decode-update.ts';
 import { checkPlan, sweepPlan } from './vet/plan-values.ts';
 import { readChange } from './vet/read-change.ts';
@@ -72,14 +73,16 @@ export function judgeUpdate(bytes: Uint8Array, facts: RoomFacts, context: JudgeC
 		if (code) return refuse(code);
 		const cards = [...plan.keys.filter(({ key }) => key.kind === 'card').map(({ key }) => key.id), ...plan.texts];
 		const statuses = statusesBefore(plan, (cardId) => statusOf(doc, cardId));
+		const bringBack = keepHistories(plan, doc);
 		return {
 			kind: 'apply',
 			clients: change.clients,
 			removedAuthors: cardAuthorsRemoved(plan, actor.id, facts),
 			tidy: (target) => {
+				const hasKept = bringBack(target);
 				const hasSwept = sweepPlan(target, new Set(cards));
 				const steps = statuses.map(([cardId, from]) => logStatus(target, cardId, from, { by: actor.id, at: Date.now() }));
-				return steps.some(Boolean) || hasSwept;
+				return steps.some(Boolean) || hasSwept || hasKept;
 			},
 		};
 	}

@@ -51,8 +51,8 @@ export const statusStepSchema = z.object({
 });
 export type StatusStep = z.infer<typeof statusStepSchema>;
 
-/** That a card was merged out of another one: who did it and when. */
-export const parentSchema = z.object({ at: z.number(), by: z.string().check(z.maxLength(64)) });
+/** What somebody said of two cards: that one was merged out of the other, or that they are not the same. Who, and when. */
+export const saidSchema = z.object({ at: z.number(), by: z.string().check(z.maxLength(64)) });
 
 export interface ActionCard {
 	id: string;
@@ -79,6 +79,8 @@ export interface ActionCard {
 	clusters: SourceCluster[];
 	/** Ids of the cards that this one was merged out of; they stay as they were. */
 	parents: string[];
+	/** Ids of cards that look like this one and are not the same, as somebody said; absent when nobody did. */
+	apart?: string[] | undefined;
 	/** The card that this one was merged into, as long as that one stands. */
 	mergedInto?: string | undefined;
 }

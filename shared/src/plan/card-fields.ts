@@ -5,13 +5,13 @@ import {
 	CARD_STATUSES,
 	CARD_TEXT_LIMIT,
 	type CardStatus,
-	parentSchema,
 	type Responsible,
 	responsibleKey,
 	responsibleSchema,
 	type SourceCluster,
 	type SourceNote,
 	type StatusStep,
+	saidSchema,
 	sourceClusterSchema,
 	sourceNoteSchema,
 	statusStepSchema,
@@ -49,7 +49,10 @@ export const CARD_FIELDS = {
 	answer: list(answerSchema, (card, value, item) => {
 		card.answers = { ...card.answers, [item]: value as Answer };
 	}),
-	parent: list(parentSchema, (card, _, item) => card.parents.push(item)),
+	parent: list(saidSchema, (card, _, item) => card.parents.push(item)),
+	apart: list(saidSchema, (card, _, item) => {
+		card.apart = [...(card.apart ?? []), item].sort();
+	}),
 } satisfies Record<string, Field>;
 export type CardField = keyof typeof CARD_FIELDS;
 

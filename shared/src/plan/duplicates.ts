@@ -58,7 +58,10 @@ export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number
 	return (2 * common) / (a.size + b.size);
 }
 
-/** Pairs of cards from different rooms that may mean the same, the likeliest first. */
+/** True when somebody said of two cards that they are not the same. */
+export const areApart = (a: ActionCard, b: ActionCard): boolean => (a.apart?.includes(b.id) || b.apart?.includes(a.id)) ?? false;
+
+/** Pairs of cards from different rooms that may mean the same, the likeliest first; those that somebody took apart too (see {@link areApart}). */
 export function findDuplicates(cards: readonly ActionCard[]): DuplicatePair[] {
 	const meanings = cards.map((card) => meaningOf(card.what));
 	const pairs: DuplicatePair[] = [];

@@ -8,6 +8,7 @@
  *                        `card:<id>/log.<key>`    StatusStep          the server alone writes these
  *                        `card:<id>/answer.<key>` Answer              of one responsible; the server alone writes these
  *                        `card:<id>/parent.<card id>`  { at, by }     that card stands no more as long as this one does
+ *                        `card:<id>/apart.<card id>`   { at, by }     the two look alike and are not the same
  *                        `stakeholder:<key>`      { title, order, mergedInto? }       `milestone:<key>` { title, order, reachedOn? }
  *   text   `t:card:<id>/what`, `…/indicator`, `…/statusNote`   Y.Text, so that two people in one card merge
  *
@@ -202,7 +203,10 @@ export function writeRegisters(doc: Y.Doc): {
 
 /** What a card is made of when it begins; everything but the base facts may be missing. */
 export type NewCard = Pick<ActionCard, 'id' | 'roomId' | 'author' | 'createdAt'> &
-	Partial<Pick<ActionCard, 'what' | 'who' | 'forWhom' | 'due' | 'indicator' | 'status' | 'statusNote' | 'sources' | 'clusters' | 'parents'>>;
+	Partial<Pick<ActionCard, 'what' | 'who' | 'forWhom' | 'due' | 'indicator' | 'status' | 'statusNote' | 'sources' | 'clusters' | 'parents' | 'apart'>> & {
+		/** Who says of which cards it was made, and which are not the same; the author when missing. */
+		by?: string | undefined;
+	};
 
 /** Writes a new card in one transaction. */
 export function addCard(doc: Y.Doc, card: NewCard, origin?: unknown): void {
@@ -216,7 +220,9 @@ export function addCard(doc: Y.Doc, card: NewCard, origin?: unknown): void {
 		for (const key of card.forWhom ?? []) map.set(`card:${card.id}/for.${key}`, true);
 		for (const source of card.sources ?? []) map.set(`card:${card.id}/source.${source.noteId}`, source);
 		for (const cluster of card.clusters ?? []) map.set(`card:${card.id}/cluster.${cluster.clusterId}`, cluster);
-		for (const parent of card.parents ?? []) map.set(`card:${card.id}/parent.${parent}`, { at: card.createdAt, by: card.author });
+		const said = { at: card.createdAt, by: card.by ?? card.author };
+		for (const parent of card.parents ?? []) map.set(`card:${card.id}/parent.${parent}`, said);
+		for (const other of card.apart ?? []) map.set(`card:${card.id}/apart.${other}`, said);
 	}, origin);
 }
 
@@ -238,6 +244,9 @@ export type CardChange = Partial<{
 	addClusters: SourceCluster[];
 	/** A cluster goes with its last note. */
 	removeSources: string[];
+	/** That another card is not the same as this one. */
+	addApart: { cardId: string; at: number; by: string };
+	removeApart: string[];
 }>;
 
 /** Writes the given fields of a card, only what differs, in one transaction. Words change by the smallest replacement, so that typing elsewhere in them survives. */
@@ -264,6 +273,8 @@ export function changeCard(doc: Y.Doc, id: string, change: CardChange, origin?: 
 		removeItems(map, cell('for.'), change.removeForWhom, standing);
 		for (const source of change.addSources ?? []) map.set(cell(`source.${source.noteId}`), source);
 		for (const cluster of change.addClusters ?? []) if (!map.has(cell(`cluster.${cluster.clusterId}`))) map.set(cell(`cluster.${cluster.clusterId}`), cluster);
+		if (change.addApart) map.set(cell(`apart.${change.addApart.cardId}`), { at: change.addApart.at, by: change.addApart.by });
+		removeItems(map, cell('apart.'), change.removeApart);
 		if (!change.removeSources) return;
 		removeItems(map, cell('source.'), change.removeSources);
 		const left = new Set(itemsOf(map, cell('source.')).map((noteId) => (map.get(cell(`source.${noteId}`)) as SourceNote).clusterId));

@@ -8,8 +8,14 @@ import { PLAN_ROOT, readCardText } from './plan-doc.ts';
 /** How many steps a card keeps; the oldest give way. */
 export const HISTORY_LIMIT = 50;
 
-/** A card's status as it is in the document. */
-export const statusOf = (doc: Y.Doc, cardId: string): CardStatus => (doc.getMap(PLAN_ROOT).get(`card:${cardId}/status`) as CardStatus | undefined) ?? 'open';
+/** A card's status as it is in the document; as it last was, when the card is deleted and its history is kept. */
+export function statusOf(doc: Y.Doc, cardId: string): CardStatus {
+	const map = doc.getMap<unknown>(PLAN_ROOT);
+	if (map.has(`card:${cardId}`)) return (map.get(`card:${cardId}/status`) as CardStatus | undefined) ?? 'open';
+	const prefix = `card:${cardId}/log.`;
+	const steps = itemsOf(map, prefix).map((item) => map.get(prefix + item) as StatusStep);
+	return steps.reduce<StatusStep | undefined>((last, step) => (last && last.at > step.at ? last : step), undefined)?.to ?? 'open';
+}
 
 /** Notes that the status went from `from` to what it is now, if it did. Says whether it wrote; the caller has the transaction open. */
 export function logStatus(doc: Y.Doc, cardId: string, from: CardStatus, { by, at }: { by: string; at: number }): boolean {

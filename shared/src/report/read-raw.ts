@@ -44,8 +44,17 @@ const withoutOrder = <T extends { order: number }>({ order: _, ...row }: T): Omi
 const byKey = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
 const entries = (map: Y.Map<unknown>): Record<string, unknown> => Object.fromEntries([...map].sort(byKey));
 
+/** What a card that was deleted has left behind is kept for its coming back, not for an archive. */
+const withoutGone = (plan: Record<string, unknown>): Record<string, unknown> =>
+	Object.fromEntries(
+		Object.entries(plan).filter(([name]) => {
+			const key = parsePlanKey(name);
+			return key?.kind !== 'card' || key.field === undefined || Object.hasOwn(plan, `card:${key.id}`);
+		}),
+	);
+
 function documentsOf(workshopDoc: Y.Doc, boards: Boards): ReportRaw['documents'] {
-	const plan = entries(workshopDoc.getMap<unknown>(PLAN_ROOT));
+	const plan = withoutGone(entries(workshopDoc.getMap<unknown>(PLAN_ROOT)));
 	const texts: Record<string, string> = {};
 	for (const name of Object.keys(plan)) {
 		const key = parsePlanKey(name);

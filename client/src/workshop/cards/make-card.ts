@@ -48,12 +48,12 @@ export function makeCard(doc: Y.Doc, card: { roomId: string; author: string; not
 
 /**
  * Deletes a card; answers how to bring it back as it was when it was deleted.
- * @param restorer participant id of who may bring it back: a card that comes back is theirs, for nobody can write in another's name.
+ * @param restorer participant id of who may bring it back; it stays its author's.
  */
 export function deleteCard(doc: Y.Doc, cardId: string, restorer: string): () => void {
 	const card = readCard(doc, cardId);
 	removeCard(doc, cardId);
 	return () => {
-		if (card && !readCard(doc, cardId)) addCard(doc, { ...card, author: restorer });
+		if (card && !readCard(doc, cardId)) addCard(doc, { ...card, by: restorer });
 	};
 }

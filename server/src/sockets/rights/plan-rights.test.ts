@@ -1,4 +1,5 @@
 /** The table of rights as it meets the wire in the plan: cards by their room, the registers by who leads. */
+import type { ActionCard } from '@rembuk/shared/plan/action-card';
 import { addCard, changeCard, readCard, readCards, removeCard } from '@rembuk/shared/plan/plan-doc';
 import type { Actor, RoomFacts } from '@rembuk/shared/workshop/can';
 import { describe, expect, test } from 'vitest';
@@ -6,6 +7,7 @@ import * as Y from 'yjs';
 import { pumpRoom } from '../testing/hand-pumped-room.ts';
 import { ROOMS } from '../testing/live-server.ts';
 import { ANNA, anna, budi, fitri } from '../testing/small-board.ts';
+import { MOST_KEPT } from '../vet/card-history.ts';
 
 describe('rights in the plan', () => {
 	const group = (roomId: string, more: Partial<RoomFacts> = {}): RoomFacts => ({
@@ -101,8 +103,36 @@ describe('rights in the plan', () => {
 			for (const name of root(doc).keys()) if (name.startsWith('card:c1/log.')) root(doc).delete(name);
 		};
 		expect((await edit(fitri, 502, forget)).outcome).toEqual({ kind: 'refused', code: 'malformed' });
-		expect((await edit(anna, 503, (doc) => removeCard(doc, 'c1'))).outcome.kind).toBe('saved');
-		expect([...room.core.doc.getMap('plan').keys()]).toEqual([]);
+	});
+
+	test('a card that comes back has its history and its author again', async () => {
+		const { room, edit } = await plan();
+		await edit(anna, 500, (doc) => changeCard(doc, 'c1', { status: 'done' }));
+		const before = readCard(room.core.doc, 'c1');
+		expect((await edit(budi, 501, (doc) => removeCard(doc, 'c1'))).outcome.kind).toBe('saved');
+		expect(readCards(room.core.doc)).toEqual([]);
+		expect([...room.core.doc.getMap('plan').keys()].filter((name) => !name.startsWith('card:c1/log.'))).toEqual([]);
+		expect((await edit(budi, 502, (doc) => addCard(doc, before as ActionCard))).outcome.kind).toBe('saved');
+		expect(readCard(room.core.doc, 'c1')).toEqual(before);
+		const inOne = (doc: Y.Doc) => {
+			removeCard(doc, 'c1');
+			addCard(doc, before as ActionCard);
+		};
+		expect((await edit(anna, 503, inOne)).outcome.kind).toBe('saved');
+		expect(readCard(room.core.doc, 'c1')?.history).toEqual(before?.history);
+	});
+
+	test('the histories of very many deleted cards give way, the oldest first', async () => {
+		const { room, edit } = await plan();
+		await room.core.transact((doc) => {
+			for (let n = 0; n <= MOST_KEPT; n++) root(doc).set(`card:old${n}/log.x`, { at: n, by: 'anna', from: 'open', to: 'done' });
+		});
+		await edit(anna, 500, (doc) => changeCard(doc, 'c1', { status: 'done' }));
+		await edit(anna, 501, (doc) => removeCard(doc, 'c1'));
+		const names = [...room.core.doc.getMap('plan').keys()];
+		expect(names).toHaveLength(MOST_KEPT);
+		expect(names.filter((name) => name.startsWith('card:c1/log.'))).toHaveLength(1);
+		expect(names).not.toContain('card:old0/log.x');
 	});
 
 	test('no card comes out of itself', async () => {

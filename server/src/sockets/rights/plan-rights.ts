@@ -53,10 +53,10 @@ function whyNotCardKey({ key, name, change }: PlanKeyChange, plan: PlanChange, a
 		const from = ask.factsOf((change.value as SourceNote | SourceCluster).roomId);
 		return from ? may('room.read', from, ask) : 'unknown-room';
 	}
-	if (key.field === 'parent' && change.kind === 'write') {
+	if ((key.field === 'parent' || key.field === 'apart') && change.kind === 'write') {
+		if ((change.value as { by: string }).by !== ask.actor.id && plan.view.before(name) === undefined) return 'wrong-author';
 		// a card that is merged into another one stands no more: that needs the right to write it
-		if ((change.value as { by: string }).by !== ask.actor.id) return 'wrong-author';
-		return mayWriteCard(key.item ?? '', plan, ask);
+		return key.field === 'apart' ? null : mayWriteCard(key.item ?? '', plan, ask);
 	}
 	return null;
 }
@@ -100,5 +100,6 @@ export function cardAuthorsRemoved({ view }: PlanChange, sender: string, ask: Pi
 
 /** The cards whose status a change touches, each with the status that it has now: what it became is noted when the change is in. */
 export function statusesBefore({ keys }: PlanChange, statusOf: (cardId: string) => CardStatus): [string, CardStatus][] {
-	return keys.filter(({ key }) => key.field === 'status').map(({ key }) => [key.id, statusOf(key.id)]);
+	const touched = keys.filter(({ key, change }) => key.field === 'status' || (key.kind === 'card' && key.field === undefined && change.kind === 'write'));
+	return [...new Set(touched.map(({ key }) => key.id))].map((id) => [id, statusOf(id)]);
 }

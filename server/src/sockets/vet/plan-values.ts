@@ -33,6 +33,9 @@ export interface PlanChange {
 
 export const cardName = (id: string): string => `card:${id}`;
 
+/** True for a field that the server alone writes. */
+export const isServersOwn = (field: string | undefined): boolean => field === 'log' || field === 'answer';
+
 /** Sorts a change by keys and checks every value that it brings; or names what is wrong. */
 export function checkPlan(doc: Y.Doc, facts: ChangeFacts): PlanChange | Reason {
 	for (const root of facts.roots) {
@@ -48,7 +51,7 @@ export function checkPlan(doc: Y.Doc, facts: ChangeFacts): PlanChange | Reason {
 		if (!key) return 'bad-key';
 		if (change.kind === 'write' && !isSound(key, change.value)) return 'bad-value';
 		if (key.field !== undefined && isNowhere(key.id, view)) return 'never-existed';
-		if ((key.field === 'log' || key.field === 'answer') && (change.kind === 'write' || isUntouched(key.id, view))) return 'server-only';
+		if (isServersOwn(key.field) && (change.kind === 'write' || isUntouched(key.id, view))) return 'server-only';
 		if (key.field === 'parent' && change.kind === 'write' && !isParent(doc, key, view)) return 'bad-parent';
 		keys.push({ key, name, change });
 	}
@@ -97,7 +100,7 @@ function isSound(key: PlanKey, value: unknown): boolean {
 	return true;
 }
 
-/** Removes what is left of cards that are gone. Deletes only, and says whether it did; the caller has the transaction open. */
+/** Removes what is left of cards that are gone, but for what the server wrote: see {@link keepHistories}. Deletes only, and says whether it did; the caller has the transaction open. */
 export function sweepPlan(doc: Y.Doc, cardIds: Iterable<string>): boolean {
 	const plan = doc.getMap(PLAN_ROOT);
 	const gone = new Set([...cardIds].filter((id) => !plan.has(cardName(id))));
@@ -105,7 +108,7 @@ export function sweepPlan(doc: Y.Doc, cardIds: Iterable<string>): boolean {
 	let hasDeleted = false;
 	for (const name of [...plan.keys()]) {
 		const key = parsePlanKey(name);
-		if (key?.kind === 'card' && gone.has(key.id)) {
+		if (key?.kind === 'card' && gone.has(key.id) && !isServersOwn(key.field)) {
 			plan.delete(name);
 			hasDeleted = true;
 		}
