@@ -9,6 +9,11 @@ interface State {
 	cards: { cardId: string; what: string; who: unknown[]; forWhom: string[]; roomId: string; parents: string[] }[];
 }
 
+interface Board {
+	roomId: string;
+	records: { props?: { cardId?: string } }[];
+}
+
 const text = (words: string) => ({ kind: 'text', text: words });
 
 /** In a workshop of their own, made when the first one runs. */
@@ -33,6 +38,11 @@ export function planProofs(api: () => Api): Record<string, () => Promise<void>> 
 		return body.cardId;
 	};
 	const cardOf = async (cardId: string) => (await state()).cards.find((card) => card.cardId === cardId);
+	/** The rooms on whose boards the card is drawn, as the archive tells it. */
+	const shown = async (cardId: string) => {
+		const { body } = await workshop().lead.get<{ documents: { boards: Board[] } }>(workshop().path('/export/json'));
+		return body.documents.boards.filter(({ records }) => records.some(({ props }) => props?.cardId === cardId)).map(({ roomId }) => roomId);
+	};
 	const twins = async () => [
 		await addCard('educators', { what: 'Susun kurikulum inti', who: ['Ani'], forWhom: ['universities'] }),
 		await addCard('associations', { what: 'Kurikulum inti disusun', who: ['Budi'], forWhom: ['kemensos'] }),
@@ -77,6 +87,7 @@ export function planProofs(api: () => Api): Record<string, () => Promise<void>> 
 				parents: [...parents].sort(),
 			});
 			expect((await cardOf(cardId))?.roomId).toBe(workshop().room('plenary'));
+			expect(await shown(cardId)).toEqual([workshop().room('plenary')]);
 			expect((await state()).cards.filter((card) => parents.includes(card.cardId))).toEqual([]);
 			expect(await refused('merge-cards', { cardIds: parents })).toBe('404 unknown-card cardIds');
 			expect(await refused('merge-cards', { cardIds: [cardId, cardId] })).toBe('404 unknown-card cardIds');
@@ -86,9 +97,11 @@ export function planProofs(api: () => Api): Record<string, () => Promise<void>> 
 			const before = await Promise.all(parents.map(cardOf));
 			const { cardId } = await done('merge-cards', { cardIds: parents });
 			expect(await refused('unmerge-card', { cardId: parents[0] })).toBe('400 invalid-field cardId');
+			expect(await shown(String(cardId))).toHaveLength(1);
 			expect((await done('unmerge-card', { cardId })).cardIds).toEqual(expect.arrayContaining(parents));
 			expect(await Promise.all(parents.map(cardOf))).toEqual(before);
 			expect(await cardOf(String(cardId))).toBeUndefined();
+			expect(await shown(String(cardId))).toEqual([]);
 		},
 		'merge-stakeholders': async () => {
 			const cardId = await addCard('educators', { what: 'x', who: ['universities'], forWhom: ['Kampus', 'universities'] });

@@ -1,9 +1,5 @@
 /** Makes and changes action cards for somebody without a canvas; the same rights and the same documents as on the wire. */
-import { ACTION_CARD_SIZE, newCardShape } from '@rembuk/shared/board/action-card-shape';
-import { MAX_SHAPES } from '@rembuk/shared/board/board-schema';
 import { type BoardView, type NoteView, viewBoard } from '@rembuk/shared/board/board-view';
-import { freePlace, topIndex } from '@rembuk/shared/board/free-place';
-import { createRecord } from '@rembuk/shared/board/record-codec';
 import { AppError } from '@rembuk/shared/errors';
 import { newId } from '@rembuk/shared/ids';
 import type { ActionCard, CardStatus, Responsible } from '@rembuk/shared/plan/action-card';
@@ -11,11 +7,11 @@ import type { Due } from '@rembuk/shared/plan/due';
 import { readCard, addCard as writeCard, changeCard as writeChange } from '@rembuk/shared/plan/plan-doc';
 import { logStatus, statusOf } from '@rembuk/shared/plan/status-history';
 import type { Actor } from '@rembuk/shared/workshop/can';
-import type * as Y from 'yjs';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 import type { LiveWorkshop } from './live-workshop.ts';
 import { requireRight } from './require-right.ts';
 import { checkDue, enterForWhom, resolveWho, sourcesOf } from './resolve-card.ts';
+import { showCard } from './show-card.ts';
 
 interface CardInput {
 	what: string;
@@ -98,11 +94,4 @@ function changeOfSources(card: ActionCard, board: BoardView, fromNotes: readonly
 		at,
 	);
 	return { addSources: added, addClusters: clusters, removeSources: [...old.keys()].filter((noteId) => !kept.has(noteId)) };
-}
-
-/** Puts the card on the board, below what is there. A full board is no reason to lose a commitment: the card is in the plan either way. */
-function showCard(doc: Y.Doc, cardId: string, author: string): void {
-	const { records } = viewBoard(doc);
-	if (records.filter((record) => record.typeName === 'shape').length >= MAX_SHAPES) return;
-	createRecord(doc, newCardShape({ cardId, author, ...freePlace(records, ACTION_CARD_SIZE), above: topIndex(records) }));
 }

@@ -14,6 +14,7 @@ import type { RoomRegistry } from '../rooms/room-registry.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { LiveWorkshop } from './live-workshop.ts';
 import { seedBoard } from './seed-board.ts';
+import { hideCard, showCard } from './show-card.ts';
 import { writeRoom } from './write-room.ts';
 
 interface Parts {
@@ -55,21 +56,28 @@ export async function performPower({ storage, registry, now }: Parts, live: Live
 	const ready = rooms.map(({ roomId }) => roomId);
 	const rolesBefore = rolesOf(live);
 	let answer: Answer;
+	let boards: Attempt['boards'] = [];
 	await live.room.transact((doc) => {
 		const final = attempt(power, args, live, { now: at, actorId, newRoom: () => ready.shift() ?? newRoomId() });
 		answer = final.answer;
-		if (!isRefusal(answer)) for (const write of final.writes) write(doc);
+		if (isRefusal(answer)) return;
+		for (const write of final.writes) write(doc);
+		boards = final.boards;
 	});
 	throwIfRefused(answer);
+	for (const { roomId, write } of boards) await writeRoom(registry, roomId, write);
 	await keepRoles(storage, live, rolesBefore);
 	return { ok: true as const, ...answer };
 }
 
 type Answer = PowerRefusal | Record<string, unknown> | undefined;
 
-/** Runs a power with a writer that only remembers. */
+type Attempt = ReturnType<typeof attempt>;
+
+/** Runs a power with a writer that only remembers; `boards` is what follows on the boards of rooms when the rest is durable. */
 function attempt(power: Power, args: unknown, { view, room }: LiveWorkshop, asked: Pick<PowerContext, 'now' | 'actorId' | 'newRoom'>) {
 	const writes: ((doc: Y.Doc) => void)[] = [];
+	const boards: { roomId: string; write(doc: Y.Doc): void }[] = [];
 	const cards = () => readAllCards(room.doc);
 	const context: PowerContext = {
 		...asked,
@@ -89,11 +97,17 @@ function attempt(power: Power, args: unknown, { view, room }: LiveWorkshop, aske
 		},
 		plan: {
 			cards,
-			merge: (merged, base) => writes.push((doc) => mergeCards(doc, merged, base)),
-			unmerge: (cardId) => writes.push((doc) => unmergeCard(doc, cardId)),
+			merge: (merged, base) => {
+				writes.push((doc) => mergeCards(doc, merged, base));
+				boards.push({ roomId: base.roomId, write: (doc) => showCard(doc, base.id, base.author) });
+			},
+			unmerge: ({ id, roomId }) => {
+				writes.push((doc) => unmergeCard(doc, id));
+				boards.push({ roomId, write: (doc) => hideCard(doc, id) });
+			},
 		},
 	};
-	return { answer: power.perform(context, args) as Answer, writes };
+	return { answer: power.perform(context, args) as Answer, writes, boards };
 }
 
 function names(card: ActionCard, kind: 'stakeholder' | 'milestone' | 'sector', key: string): boolean {

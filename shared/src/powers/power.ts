@@ -24,9 +24,10 @@ export interface PowerContext {
 	plan: {
 		/** All cards, those that were merged into another one included. */
 		cards(): ActionCard[];
-		/** Makes a card out of others, which stand aside as long as it stands. */
+		/** Makes a card out of others, which stand aside as long as it stands, and shows it on the board of its room. */
 		merge(cards: readonly ActionCard[], base: Pick<NewCard, 'id' | 'roomId' | 'author' | 'createdAt'>): void;
-		unmerge(cardId: string): void;
+		/** Takes it away again, from the board too. */
+		unmerge(card: Pick<ActionCard, 'id' | 'roomId'>): void;
 	};
 	/** Server time, ms since 1970. */
 	now: number;

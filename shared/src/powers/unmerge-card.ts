@@ -13,7 +13,7 @@ export const unmergeCard = definePower({
 		const parents = cards.filter(({ mergedInto }) => mergedInto === cardId).map(({ id }) => id);
 		// a card of which nobody else knows anything would be lost, not taken apart
 		if (parents.length === 0 || card.mergedInto !== undefined) return { code: 'invalid-field', field: 'cardId' };
-		plan.unmerge(cardId);
+		plan.unmerge(card);
 		return { cardIds: parents };
 	},
 });
