@@ -3,7 +3,7 @@ export interface BoardApi {
 	/** Starts a note in the middle of what is seen and puts the caret in it. */
 	addNote(): void;
 	/** Brings a note into view and selects it. */
-	focusNote(noteId: string): void;
+	focusNote(noteId: string): boolean;
 	selectNotes(noteIds: string[]): void;
 	/** Ids of the selected notes. */
 	selectedNotes(): string[];

@@ -11,6 +11,7 @@ export const boardMessages = defineMessages({
 		en: 'Make an action card from {n, plural, one {# note} other {# notes}}',
 	},
 	'open-card': { id: 'Buka kartu aksi', en: 'Open the action card' },
+	'open-its-card': { id: 'Menjadi kartu aksi: {what}', en: 'Became the action card: {what}' },
 	'action-card': { id: 'Kartu aksi', en: 'Action card' },
 	'next-note': { id: 'Catatan berikutnya (saat menulis)', en: 'Next note (while writing)' },
 	'finish-note': { id: 'Selesai menulis', en: 'Finish writing' },

@@ -70,11 +70,12 @@ export function apiOf(editor: Editor): BoardApi {
 		focusNote: (noteId) => {
 			const ids = there([noteId]);
 			const bounds = ids[0] && editor.getShapePageBounds(ids[0]);
-			if (!bounds) return;
+			if (!bounds) return false;
 			editor.complete();
 			editor.setCurrentTool('select');
 			editor.select(...ids);
 			fitIntoView(editor, bounds, Math.min(1, Math.max(0.6, editor.getZoomLevel())), true);
+			return true;
 		},
 		selectNotes: (noteIds) => {
 			editor.setCurrentTool('select');

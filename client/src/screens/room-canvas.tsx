@@ -4,8 +4,7 @@ import { notifications } from '@mantine/notifications';
 import type { ErrorCode } from '@rembuk/shared/errors';
 import type { Room } from '@rembuk/shared/workshop/workshop-doc';
 import { IconCopy, IconPencil } from '@tabler/icons-react';
-import { Component, lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Component, lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import type { BoardApi, BoardNotice } from '../board/board-api.ts';
 import { commonMessages } from '../lib/common-messages.ts';
 import { Loading } from '../lib/loading.tsx';
@@ -16,6 +15,7 @@ import { useAuthorRights } from '../workshop/use-can.ts';
 import { useWorkshop } from '../workshop/use-workshop.ts';
 import styles from './room.module.css';
 import { roomMessages } from './room-messages.ts';
+import { useShownNote } from './use-shown-note.ts';
 
 const Board = lazy(() => import('../board/board.tsx'));
 
@@ -48,7 +48,7 @@ export function RoomCanvas({ room, connection, readOnlyCode, question, onMakeCar
 		},
 		[onBoard],
 	);
-	useShownNote(board);
+	useShownNote(board, connection);
 	return (
 		<section className={styles.canvas} aria-label={t('board')}>
 			{onBackToWriting && (
@@ -76,24 +76,6 @@ export function RoomCanvas({ room, connection, readOnlyCode, question, onMakeCar
 			</BoardBoundary>
 		</section>
 	);
-}
-
-/** Brings the note that the address names (`?note=`) into view, once. */
-function useShownNote(board: BoardApi | undefined): void {
-	const [params, setParams] = useSearchParams();
-	const noteId = params.get('note');
-	useEffect(() => {
-		if (!board || noteId === null) return;
-		board.focusNote(noteId);
-		setParams(
-			(old) => {
-				const next = new URLSearchParams(old);
-				next.delete('note');
-				return next;
-			},
-			{ replace: true },
-		);
-	}, [board, noteId, setParams]);
 }
 
 /** Shows the board's sentences; somebody's own words come with a button that copies them. */

@@ -35,6 +35,10 @@ export const roomMessages = defineMessages({
 	'open-board-hint': { id: 'Papan lebih nyaman di layar besar.', en: 'The board is more comfortable on a larger screen.' },
 	'back-to-writing': { id: 'Ke halaman menulis', en: 'Back to the writing page' },
 	copy: { id: 'Salin', en: 'Copy' },
+	'note-gone': {
+		id: 'Catatan ini tidak ada lagi di papan. Kata-katanya tetap tersimpan di kartu aksi dan laporan.',
+		en: 'This note is not on the board any more. Its words are kept with the action card and in the report.',
+	},
 	'card-refused': { id: 'Kartu aksi tidak dapat dibuat: {why}', en: 'The action card cannot be made: {why}' },
 	'may-not-write': { id: 'Anda tidak dapat menulis di sini: {why}', en: 'You cannot write here: {why}' },
 	'unknown-room-title': { id: 'Ruang tidak ditemukan', en: 'Room not found' },

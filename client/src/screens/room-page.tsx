@@ -33,6 +33,7 @@ import { useDeleteCard } from './use-delete-card.tsx';
 import { useMakeCard } from './use-make-card.ts';
 import { useOpenCard } from './use-open-card.ts';
 import { usePicture } from './use-picture.ts';
+import { useIsNoteAsked, useShowNote } from './use-shown-note.ts';
 
 const BoardImport = lazy(() => import('../features/imports/board-import.tsx').then((part) => ({ default: part.BoardImport })));
 
@@ -70,6 +71,8 @@ export function RoomPage({ room, mayEnter, onGo }: Props) {
 	const makeCard = useMakeCard({ connection, board, roomId, onMade: card.open });
 	const deleteCard = useDeleteCard(connection && { roomId, doc: connection.doc });
 	const picture = usePicture(board, roomId);
+	const showOnBoard = useShowNote();
+	const isNoteAsked = useIsNoteAsked();
 
 	useEffect(() => {
 		workshop.setPresence({ roomId });
@@ -86,17 +89,22 @@ export function RoomPage({ room, mayEnter, onGo }: Props) {
 		keep(WANTS_BOARD, wants || undefined, tab());
 		setWantsBoard(wants);
 	};
+	useEffect(() => {
+		if (!isNoteAsked) return;
+		keep(WANTS_BOARD, true, tab());
+		setWantsBoard(true); // and stays there when the note has been shown
+	}, [isNoteAsked]);
 	const showNote = (source: SourceNote) => {
 		card.close();
 		chooseBoard(true);
-		if (source.roomId === roomId && board) board.focusNote(source.noteId);
+		if (source.roomId === roomId && board) showOnBoard(board, source.noteId);
 		else void navigate(`/w/${workshopId}/r/${source.roomId}?note=${encodeURIComponent(source.noteId)}`);
 	};
 
 	const title = rooms.title(roomId);
 	const readOnlyCode = why ?? (status.canWrite ? undefined : (status.reason ?? 'read-only'));
 	const isRefused = !mayEnter || status.phase === 'refused' || status.phase === 'ended';
-	const isWriting = isSmall && !wantsBoard;
+	const isWriting = isSmall && !wantsBoard && !isNoteAsked;
 	const shared = { room, connection, readOnlyCode, onMakeCard: makeCard, onOpenCard: card.open };
 	return (
 		<div className={styles.page} data-writing={isWriting || undefined}>
@@ -163,7 +171,7 @@ export function RoomPage({ room, mayEnter, onGo }: Props) {
 							isDrawer={!isWide}
 							onClose={() => setSideOpen(false)}
 							onFocus={blurBoard}
-							onShow={board && ((noteId) => board.focusNote(noteId))}
+							onShow={board && ((noteId) => showOnBoard(board, noteId))}
 						/>
 					</>
 				)}

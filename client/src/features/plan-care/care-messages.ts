@@ -12,6 +12,13 @@ export const careMessages = defineMessages({
 	'merge-of': { id: 'Gabungkan: {a}, dan {b}', en: 'Merge: {a}, and {b}' },
 	'not-same': { id: 'Bukan hal yang sama', en: 'Not the same' },
 	'not-same-of': { id: 'Bukan hal yang sama: {a}, dan {b}', en: 'Not the same: {a}, and {b}' },
+	apart: {
+		id: '{n, plural, other {# pasangan}} yang dinyatakan bukan hal yang sama',
+		en: '{n, plural, one {# pair} other {# pairs}} called not the same',
+	},
+	'apart-pair': { id: '“{a}” dan “{b}”', en: '“{a}” and “{b}”' },
+	'suggest-again': { id: 'Sarankan lagi', en: 'Suggest again' },
+	'suggest-again-of': { id: 'Sarankan lagi: {a}, dan {b}', en: 'Suggest again: {a}, and {b}' },
 	merged: { id: 'Kartu digabungkan. Lengkapi rumusannya di kartu yang baru.', en: 'The cards were merged. Word the new card as you agree.' },
 	'merge-yourself': { id: 'Gabungkan pilihan sendiri', en: 'Merge your own choice' },
 	'merge-cards': { id: 'Kartu yang sama', en: 'Cards that are the same' },

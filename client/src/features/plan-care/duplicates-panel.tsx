@@ -1,8 +1,13 @@
-/** Suggests cards of different rooms that may be the same, and lets a leader merge them, or any others. What is merged is listed and can be taken apart. */
+/**
+ * Suggests cards of different rooms that may be the same, and lets a leader merge them, or any others. What is merged is listed and can be taken apart;
+ * what somebody called not the same is so for everybody, and can be suggested again.
+ */
 import { Button, Group, MultiSelect, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { ActionCard } from '@rembuk/shared/plan/action-card';
-import { type DuplicatePair, findDuplicates } from '@rembuk/shared/plan/duplicates';
+import { areApart, type DuplicatePair, findDuplicates } from '@rembuk/shared/plan/duplicates';
+import { changeCard } from '@rembuk/shared/plan/plan-doc';
+import { whyNot } from '@rembuk/shared/workshop/can';
 import type { Room } from '@rembuk/shared/workshop/workshop-doc';
 import { IconArrowMerge } from '@tabler/icons-react';
 import { useDeferredValue, useId, useMemo, useState } from 'react';
@@ -12,7 +17,7 @@ import { cardMessages } from '../../workshop/cards/card-messages.ts';
 import { useCards } from '../../workshop/cards/use-plan.ts';
 import { useRooms } from '../../workshop/rooms/use-rooms.ts';
 import { usePower } from '../../workshop/use-power.ts';
-import { useMe } from '../../workshop/use-workshop.ts';
+import { useWorkshop } from '../../workshop/use-workshop.ts';
 import styles from './care.module.css';
 import { careMessages } from './care-messages.ts';
 
@@ -27,16 +32,32 @@ const pairKey = ({ cards }: DuplicatePair): string => cards.map((card) => card.i
 export function DuplicatesPanel({ rooms, onOpen }: Props) {
 	const t = useText(careMessages);
 	const labels = useText(cardMessages);
-	const me = useMe();
 	const { title } = useRooms();
 	const power = usePower();
 	const id = useId();
 	const all = useCards();
 	const cards = useDeferredValue(useMemo(() => all.filter((card) => rooms.some((room) => room.roomId === card.roomId)), [all, rooms]));
-	const pairs = useMemo(() => findDuplicates(cards).slice(0, MOST_PAIRS), [cards]);
-	const [apart, setApart] = useState<readonly string[]>([]);
+	const { me, view, doc, serverNow } = useWorkshop();
+	const pairs = useMemo(() => findDuplicates(cards), [cards]);
 	const [chosen, setChosen] = useState<string[]>([]);
-	const shown = pairs.filter((pair) => !apart.includes(pairKey(pair)));
+	const shown = pairs.filter(({ cards: [a, b] }) => !areApart(a, b)).slice(0, MOST_PAIRS);
+	const apart = pairs.filter(({ cards: [a, b] }) => areApart(a, b));
+	const mayChange = (card: ActionCard): boolean => {
+		const room = view.facts(card.roomId);
+		return room !== undefined && whyNot(me, 'plan.write', { room, author: card.author }, view.settings()) === null;
+	};
+	/** Said on a card that I may change, of the other one. */
+	const setApart = ([a, b]: readonly [ActionCard, ActionCard]) => {
+		const [on, other] = mayChange(a) ? [a, b] : [b, a];
+		changeCard(doc, on.id, { addApart: { cardId: other.id, at: serverNow(), by: me.id } });
+	};
+	const suggestAgain = ([a, b]: readonly [ActionCard, ActionCard]) =>
+		doc.transact(() => {
+			if (a.apart?.includes(b.id)) changeCard(doc, a.id, { removeApart: [b.id] });
+			if (b.apart?.includes(a.id)) changeCard(doc, b.id, { removeApart: [a.id] });
+		});
+	const mayTakeBack = ([a, b]: readonly [ActionCard, ActionCard]): boolean =>
+		(!a.apart?.includes(b.id) || mayChange(a)) && (!b.apart?.includes(a.id) || mayChange(b));
 	const mergedCards = cards.filter((card) => card.parents.length > 0);
 	const nameOf = (card: ActionCard) => card.what.trim() || labels('untitled');
 
@@ -84,13 +105,40 @@ export function DuplicatesPanel({ rooms, onOpen }: Props) {
 									{t('merge')}
 								</Button>
 							)}
-							<Button size="sm" variant="default" aria-label={t('not-same-of', { a: nameOf(a), b: nameOf(b) })} onClick={() => setApart([...apart, key])}>
-								{t('not-same')}
-							</Button>
+							{(mayChange(a) || mayChange(b)) && (
+								<Button size="sm" variant="default" aria-label={t('not-same-of', { a: nameOf(a), b: nameOf(b) })} onClick={() => setApart(pair.cards)}>
+									{t('not-same')}
+								</Button>
+							)}
 						</Group>
 					</section>
 				);
 			})}
+			{apart.length > 0 && (
+				<details className={styles.own}>
+					<summary>{t('apart', { n: apart.length })}</summary>
+					<ul className={styles.rows}>
+						{apart.map((pair) => {
+							const [a, b] = pair.cards;
+							return (
+								<li key={pairKey(pair)} className={styles.row}>
+									<Text className={styles.party}>{t('apart-pair', { a: nameOf(a), b: nameOf(b) })}</Text>
+									{mayTakeBack(pair.cards) && (
+										<Button
+											size="compact-md"
+											variant="default"
+											aria-label={t('suggest-again-of', { a: nameOf(a), b: nameOf(b) })}
+											onClick={() => suggestAgain(pair.cards)}
+										>
+											{t('suggest-again')}
+										</Button>
+									)}
+								</li>
+							);
+						})}
+					</ul>
+				</details>
+			)}
 			{me.isLeader && cards.length > 1 && (
 				<section className={styles.own} aria-labelledby={`${id}-own`}>
 					<Title order={2} size="h3" id={`${id}-own`}>
