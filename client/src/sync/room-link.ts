@@ -5,7 +5,7 @@ import { type Hint, MESSAGE, PROTOCOL_VERSION, readHint, readRefused, readSaved 
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
-import { nextWait } from './backoff.ts';
+import { nextWait, type Told } from './backoff.ts';
 import { roomSocket } from './room-socket.ts';
 import { whyEnded } from './session-check.ts';
 
@@ -45,6 +45,9 @@ const PASSING: readonly string[] = ['storage-failed', 'slow-down', 'broken'] sat
 /** A first connection that is not in step after so many ms counts as offline. */
 const FIRST_PATIENCE = 4000;
 
+/** Failed attempts of the provider's after which it would wait 100 s by itself. */
+const MANY = 10;
+
 const REASON_OF_CLOSE: Record<number, ErrorCode> = {
 	[CLOSE.malformed]: 'malformed',
 	[CLOSE.notYours]: 'not-yours',
@@ -57,6 +60,9 @@ const REASON_OF_CLOSE: Record<number, ErrorCode> = {
 export function connectRoom(options: LinkOptions): RoomLink {
 	const { doc, awareness } = options;
 	let hasFailed = false;
+	/** Attempts in a row after which it was not in step. */
+	let failures = 0;
+	let told: Told;
 	let isAsking = false;
 	let isClosed = false;
 	const provider = new WebsocketProvider(options.serverUrl ?? ownSocketUrl(), options.roomId, doc, {
@@ -85,15 +91,20 @@ export function connectRoom(options: LinkOptions): RoomLink {
 		options.onChange();
 	});
 	provider.on('sync', () => {
-		if (provider.synced) hasFailed = false;
+		if (provider.synced) {
+			hasFailed = false;
+			failures = 0;
+			told = undefined;
+		}
 		options.onChange();
 	});
 	provider.on('connection-close', (event) => {
 		const wasOpen = provider.wsconnected;
 		hasFailed = true;
-		const told = event?.code === CLOSE.slowDown ? 'slow-down' : undefined;
-		if (told) provider.wsUnsuccessfulReconnects = Math.max(provider.wsUnsuccessfulReconnects, 6);
-		provider.maxBackoffTime = nextWait(provider.wsUnsuccessfulReconnects + 1, told, Math.random());
+		if (event?.code === CLOSE.slowDown) told = 'slow-down';
+		else if (event?.code === CLOSE.restart) told = 'restart';
+		provider.wsUnsuccessfulReconnects = MANY; // its own wait is then the longer one, and ours is taken
+		provider.maxBackoffTime = nextWait(++failures, told, Math.random());
 		if (event?.code === CLOSE.frameTooBig) options.onRefused('too-large'); // the provider would send the same again for ever
 		if (!wasOpen) void askWhy();
 		queueMicrotask(() => options.onChange());
@@ -112,7 +123,7 @@ export function connectRoom(options: LinkOptions): RoomLink {
 	}
 
 	const comeBack = (): void => {
-		provider.wsUnsuccessfulReconnects = 0;
+		failures = 0;
 		if (!isClosed) provider.connect();
 	};
 	// the network is gone: the provider itself would only notice after 30 s of silence
