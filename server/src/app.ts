@@ -7,6 +7,7 @@ import { openRetention } from './afterwards/retention.ts';
 import { openAuth } from './auth/auth.ts';
 import { openCredentials } from './auth/credentials.ts';
 import { openGuessBudget } from './auth/guess-budget.ts';
+import { openLinkBudget } from './auth/link-budget.ts';
 import type { Config } from './config.ts';
 import { serveClient } from './http/client-files.ts';
 import { mount } from './http/mount.ts';
@@ -88,6 +89,7 @@ export async function openApp({ config, clientDir, version, now = Date.now }: Ap
 			origin,
 			now,
 			guesses: openGuessBudget(),
+			linkBudget: openLinkBudget(),
 			counts: (workshopId) => sockets.counts(workshopId),
 			disconnect: (credentialId) => sockets.disconnectCredential(credentialId),
 		};

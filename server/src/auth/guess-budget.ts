@@ -11,8 +11,8 @@ import { windowCounter } from './window-counter.ts';
 const BUDGET = 20;
 /** An address is guessing after so many wrong codes in so many seconds; a room full of people who mistype is below it. */
 const GUESSER = { codes: 10, seconds: 10 };
-/** How many may wait their turn: two seconds' worth. */
-const WAITING = 40;
+/** So many seconds' worth may wait their turn. */
+const WAITING_SECONDS = 2;
 const KEY = 'codes';
 
 export interface GuessBudget {
@@ -20,13 +20,14 @@ export interface GuessBudget {
 	 * Looks a code up within the budget.
 	 * @throws AppError `wrong` when nothing is found, `slow-down` when the budget is spent.
 	 */
-	look<T>(address: string, find: () => T | undefined | Promise<T | undefined>, wrong: ErrorCode, field: string): Promise<T>;
+	look<T>(address: string, find: () => T | undefined | Promise<T | undefined>, wrong: ErrorCode, field?: string): Promise<T>;
 }
 
-export function openGuessBudget(): GuessBudget {
+/** `perSecond`: so many wrong ones are answered; more only for what nobody types by hand. */
+export function openGuessBudget(perSecond = BUDGET): GuessBudget {
 	const budget = windowCounter(1000);
 	const guessers = windowCounter(GUESSER.seconds * 1000);
-	const turns = new RateLimiterQueue(new RateLimiterMemory({ points: BUDGET, duration: 1 }), { maxQueueSize: WAITING });
+	const turns = new RateLimiterQueue(new RateLimiterMemory({ points: perSecond, duration: 1 }), { maxQueueSize: WAITING_SECONDS * perSecond });
 	return {
 		async look(address, find, wrong, field) {
 			const network = networkOf(address);
@@ -34,7 +35,7 @@ export function openGuessBudget(): GuessBudget {
 				guessers.add(network, by);
 				return budget.add(KEY, by);
 			};
-			const mustWait = budget.count(KEY) >= BUDGET && guessers.count(network) >= GUESSER.codes;
+			const mustWait = budget.count(KEY) >= perSecond && guessers.count(network) >= GUESSER.codes;
 			if (mustWait) await untilTurn(turns);
 			let found = find();
 			let drawn: number | undefined;
@@ -46,7 +47,7 @@ export function openGuessBudget(): GuessBudget {
 			}
 			if (found !== undefined) return found;
 			drawn ??= draw(1);
-			throw mustWait || drawn > BUDGET ? new AppError('slow-down') : new AppError(wrong, { field });
+			throw mustWait || drawn > perSecond ? new AppError('slow-down') : new AppError(wrong, field === undefined ? {} : { field });
 		},
 	};
 }

@@ -5,6 +5,6 @@ import { defineRoute, type Services } from './services.ts';
 import { useFollowUp } from './use-follow-up.ts';
 
 export const answerFollowUpRoute = (services: Services) =>
-	defineRoute(answerFollowUp, ({ body, query, locale }) =>
-		useFollowUp(services, body.token, query.lang ?? locale, (live, who) => answerCard(services, live, who, body.cardId, body)),
+	defineRoute(answerFollowUp, ({ body, query, locale, request }) =>
+		useFollowUp(services, { request, token: body.token, locale: query.lang ?? locale }, (live, who) => answerCard(services, live, who, body.cardId, body)),
 	);

@@ -94,3 +94,23 @@ it('is made, replaced and revoked by those who lead', async () => {
 	expect((await ani.api.get(workshop.path('/follow-ups'))).status).toBe(403);
 	expect(refusal(await app.api.post<Page>('/api/follow-up', {}))).toBe('400 invalid-field token');
 });
+
+it('asks whoever floods a link, or tries links, to slow down, in their language', async () => {
+	const own = await startApp();
+	const day = await makeWorkshop(own.api);
+	const { cardId } = (await day.lead.post<{ cardId: string }>(day.path('/cards'), { roomId: day.room('educators'), what: 'x', who: ['Koperasi Maju'] })).body;
+	const { token } = (await day.lead.post<{ token: string }>(day.path('/follow-ups'), { who: { kind: 'text', text: 'Koperasi Maju' } })).body;
+	const answer = (language: string) =>
+		own.api.post<ErrorAnswer>('/api/follow-up/answer', { token, cardId, answer: 'accepted' }, { 'accept-language': language });
+	const answers = await Promise.all(Array.from({ length: 60 }, () => answer('en')));
+	expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+	const last = await answer('en');
+	expect([last.status, last.headers.get('retry-after')]).toEqual([429, '1']);
+	expect(last.body.error.message).toBe('Too many requests. Try again in a moment.');
+	expect((await answer('id')).body.error.message).toBe('Terlalu banyak permintaan. Coba lagi sebentar lagi.');
+	expect((await own.api.post('/api/follow-up', { token })).status).toBe(200); // looking is not writing
+
+	const guess = (n: number) => (n % 2 ? own.api.post('/api/follow-up', { token: 'x'.repeat(43) }) : own.api.get(`/api/outcomes/${'x'.repeat(43)}`));
+	const statuses = (await Promise.all(Array.from({ length: 250 }, (_, n) => guess(n)))).map(({ status }) => status);
+	expect(new Set(statuses)).toEqual(new Set([404, 429]));
+});

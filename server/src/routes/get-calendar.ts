@@ -1,16 +1,17 @@
 /** GET /api/calendars/:file */
 import { getCalendar } from '@rembuk/shared/api/get-calendar';
-import { AppError } from '@rembuk/shared/errors';
+import { must } from '@rembuk/shared/assert';
 import { buildReport } from '@rembuk/shared/report/build-report';
 import { findFormat } from '../exports/formats/index.ts';
+import { findLink } from './find-link.ts';
 import { defineRoute, type Services } from './services.ts';
 
-export const getCalendarRoute = ({ links, workshops, now }: Services) =>
-	defineRoute(getCalendar, async ({ params, query, reply }) => {
+export const getCalendarRoute = (services: Services) =>
+	defineRoute(getCalendar, async ({ params, query, request, reply }) => {
+		const { workshops, now } = services;
 		reply.header('x-robots-tag', 'noindex, nofollow');
-		const format = findFormat('ics');
-		const link = format && (await links.find('calendar', params.file.replace(/\.ics$/, '')));
-		if (!link || !workshops.isKnown(link.workshopId)) throw new AppError('unknown-link');
+		const format = must(findFormat('ics'), 'the calendar is a format');
+		const link = await findLink(services, { request, kind: 'calendar', token: params.file.replace(/\.ics$/, '') });
 		const live = await workshops.open(link.workshopId);
 		try {
 			const locale = query.lang ?? live.view.info()?.language ?? 'id'; // calendar programs speak no language of their reader

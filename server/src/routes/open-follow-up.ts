@@ -4,4 +4,4 @@ import { defineRoute, type Services } from './services.ts';
 import { useFollowUp } from './use-follow-up.ts';
 
 export const openFollowUpRoute = (services: Services) =>
-	defineRoute(openFollowUp, ({ body, query, locale }) => useFollowUp(services, body.token, query.lang ?? locale));
+	defineRoute(openFollowUp, ({ body, query, locale, request }) => useFollowUp(services, { request, token: body.token, locale: query.lang ?? locale }));

@@ -5,6 +5,7 @@ import type { Links } from '../afterwards/links.ts';
 import type { Auth } from '../auth/auth.ts';
 import type { Credentials } from '../auth/credentials.ts';
 import type { GuessBudget } from '../auth/guess-budget.ts';
+import type { LinkBudget } from '../auth/link-budget.ts';
 import type { Session } from '../auth/session.ts';
 import type { OwnOrigin } from '../http/own-origin.ts';
 import { routesFor } from '../http/route.ts';
@@ -25,6 +26,7 @@ export interface Services {
 	/** Whether webhooks may post into the server's own network. */
 	webhooksAllowPrivate: boolean;
 	guesses: GuessBudget;
+	linkBudget: LinkBudget;
 	origin: OwnOrigin;
 	/** Notes, cards and people of a workshop's rooms, live. */
 	counts(workshopId: string): Promise<Record<string, RoomCounts>>;
