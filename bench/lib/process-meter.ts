@@ -1,5 +1,5 @@
 /** What a process has used so far, read from outside (Linux): its threads are included, and asking costs it nothing. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 
 /** /proc counts in ticks of 10 ms (USER_HZ, the same on every Linux that Node runs on). */
 const TICKS_PER_SECOND = 100;
@@ -22,6 +22,9 @@ export function memoryOf(pid: number): { now: number; peak: number } {
 	const kilobytes = (name: string): number => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? Number.NaN);
 	return { now: kilobytes('VmRSS') * 1024, peak: kilobytes('VmHWM') * 1024 };
 }
+
+/** Lets the peak of the memory begin anew (proc(5), clear_refs). */
+export const forgetPeak = (pid: number): void => writeFileSync(`/proc/${pid}/clear_refs`, '5');
 
 /**
  * Seconds that the main thread was ready to run and had to wait for its core. What is much more than nothing says that the machine had something else to do:

@@ -21,6 +21,8 @@ export interface Job {
 	/** Seconds before anything is counted, and seconds that are. */
 	warmup: number;
 	seconds: number;
+	/** Answers every move's latency and when it was sent, so that whoever asked can compare moments of one run. */
+	keepsMoves?: boolean;
 }
 
 /** The workload: every client shows itself, a third of them move notes and create some. */
@@ -60,6 +62,8 @@ export interface LoadResult {
 	skipped: number;
 	/** CPU seconds a second of the generator: near 1 its own latencies count. */
 	generatorCpu: number;
+	/** Each move that was seen: when it was sent (ms since 1970), and how long it took, ms. */
+	moves?: [at: number, ms: number][];
 }
 
 /** From the generator to who started it. */

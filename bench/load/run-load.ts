@@ -14,8 +14,8 @@ const KEPT = 4096;
 type Times = Float64Array;
 const timesFor = (): Times => new Float64Array(KEPT);
 
-/** Runs a job; `onBegin` is called when the counting begins. */
-export async function runLoad(job: Job, onBegin: () => void): Promise<LoadResult> {
+/** Runs a job; `onBegin` is called when the counting begins, `isEnough` ends it before its time. */
+export async function runLoad(job: Job, onBegin: () => void, isEnough: () => boolean = () => false): Promise<LoadResult> {
 	const presenceMs = makeHistogram();
 	const moveMs = makeHistogram();
 	const savedMs = makeHistogram();
@@ -25,6 +25,7 @@ export async function runLoad(job: Job, onBegin: () => void): Promise<LoadResult
 	const counts = { presence: 0, moves: 0, messages: 0, presenceSent: 0, movesSent: 0, skipped: 0 };
 	const closed: Record<string, number> = {};
 	let isOver = false;
+	const moves: [number, number][] = [];
 
 	const clients = await openPopulation(
 		job,
@@ -41,7 +42,8 @@ export async function runLoad(job: Job, onBegin: () => void): Promise<LoadResult
 				presenceStamp: (client, n) => add(presenceMs, shownAt[client], n),
 				moveStamp: (who, action) => {
 					counts.moves += audience;
-					add(moveMs, actedAt[who], action);
+					const ms = add(moveMs, actedAt[who], action);
+					if (job.keepsMoves && ms !== undefined) moves.push([Date.now() - ms, ms]);
 				},
 				saved: (n) => {
 					if (mover !== undefined) for (let i = savedUpTo[index] ?? 0; i < n; i++) add(savedMs, actedAt[mover], i);
@@ -55,7 +57,7 @@ export async function runLoad(job: Job, onBegin: () => void): Promise<LoadResult
 		},
 	);
 
-	const tracks = makeTracks(clients, counts, shownAt, actedAt);
+	const tracks = makeTracks(clients, counts, shownAt, actedAt, isEnough);
 	await tracks.run(job.warmup);
 	const received = () => clients.reduce((sum, { socket }) => sum + socket.received(), 0);
 	for (const histogram of [presenceMs, moveMs, savedMs]) histogram.clear();
@@ -84,12 +86,17 @@ export async function runLoad(job: Job, onBegin: () => void): Promise<LoadResult
 		closed,
 		skipped: total.skipped,
 		generatorCpu: (used.user + used.system) / 1e6 / seconds,
+		...(job.keepsMoves && { moves }),
 	};
 }
 
-function add(histogram: ReturnType<typeof makeHistogram>, times: Times | undefined, n: number): void {
+/** Answers the latency, ms; undefined when nobody knows when it was sent. */
+function add(histogram: ReturnType<typeof makeHistogram>, times: Times | undefined, n: number): number | undefined {
 	const sentAt = times?.[n % KEPT] ?? 0;
-	if (sentAt > 0) histogram.add(performance.now() - sentAt);
+	if (sentAt <= 0) return undefined;
+	const ms = performance.now() - sentAt;
+	histogram.add(ms);
+	return ms;
 }
 
 interface Counts {
@@ -99,7 +106,7 @@ interface Counts {
 }
 
 /** Everybody's hands: each client acts at its own beat, out of step with the others. */
-function makeTracks(clients: readonly Client[], counts: Counts, shownAt: readonly Times[], actedAt: readonly Times[]) {
+function makeTracks(clients: readonly Client[], counts: Counts, shownAt: readonly Times[], actedAt: readonly Times[], isEnough: () => boolean) {
 	const audience = new Map<number, number>();
 	for (const { room } of clients) audience.set(room, (audience.get(room) ?? -1) + 1);
 	const presencePeriod = 1000 / WORKLOAD.presenceHz;
@@ -164,7 +171,7 @@ function makeTracks(clients: readonly Client[], counts: Counts, shownAt: readonl
 				const until = began + seconds * 1000;
 				const loop = (): void => {
 					const now = performance.now();
-					if (now >= until) resolve(now - began);
+					if (now >= until || isEnough()) resolve(now - began);
 					else {
 						beat(now);
 						setTimeout(loop, 1);
