@@ -4,8 +4,10 @@ import { must } from '@rembuk/shared/assert';
 import { buildReport } from '@rembuk/shared/report/build-report';
 import * as Y from 'yjs';
 import { findFormat } from './formats/index.ts';
+import { standBack } from './stand-back.ts';
 import type { FromThread, ThreadJob } from './write-in-thread.ts';
 
+standBack();
 const { format, workshopState, boards, ...input } = workerData as ThreadJob;
 const say = (message: FromThread): void => parentPort?.postMessage(message);
 const docOf = (state: Uint8Array): Y.Doc => {
