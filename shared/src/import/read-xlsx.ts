@@ -2,13 +2,17 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { attributeOf, scanXml } from './scan-xml.ts';
 import { COLUMN_LIMIT, openTable, ROW_LIMIT, type Table } from './table.ts';
+import { isoCell, momentOf, momentStyles } from './xlsx-dates.ts';
 
 export type XlsxFault = 'no-xlsx' | 'too-large' | 'no-sheet';
 
 /** A workbook is refused above these, in bytes: zipped, and one part of it unzipped. */
 export const XLSX_LIMIT = 5 * 1024 * 1024;
 const PART_LIMIT = 64 * 1024 * 1024;
-const WANTED = /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/;
+const BOOK = 'xl/workbook.xml';
+const RELATIONS = 'xl/_rels/workbook.xml.rels';
+const STRINGS = 'xl/sharedStrings.xml';
+const STYLES = 'xl/styles.xml';
 
 /** The sheet and its name, with the names of the sheets that are left. */
 export interface Workbook {
@@ -20,25 +24,32 @@ export interface Workbook {
 /** Reads it; `partLimit` is how large one part of it may be unzipped, in bytes. */
 export function readXlsx(bytes: Uint8Array, partLimit = PART_LIMIT): Workbook | XlsxFault {
 	if (bytes.length > XLSX_LIMIT) return 'too-large';
+	const index = unzip(bytes, [BOOK, RELATIONS], partLimit);
+	if (typeof index === 'string') return index;
+	const [first, ...others] = sheetsOf(index(BOOK), index(RELATIONS));
+	if (!first) return index(BOOK) === '' ? 'no-xlsx' : 'no-sheet';
+	// only what is read is unzipped: a small file can hold a thousand large sheets
+	const parts = unzip(bytes, [first.path, STRINGS, STYLES], partLimit);
+	if (typeof parts === 'string') return parts;
+	const book = { strings: stringsOf(parts(STRINGS)), moments: momentStyles(parts(STYLES)), isMac: /\bdate1904\s*=\s*["'](1|true)/.test(index(BOOK)) };
+	return { table: readSheet(parts(first.path), book), sheet: first.name, otherSheets: others.map(({ name }) => name) };
+}
+
+/** These parts of it as text, '' for what is not there. The size that the file tells is what is kept room for; what comes out beyond it is dropped. */
+function unzip(bytes: Uint8Array, wanted: readonly string[], partLimit: number): ((name: string) => string) | XlsxFault {
 	let isTooLarge = false;
-	let parts: Record<string, Uint8Array>;
 	try {
-		parts = unzipSync(bytes, {
+		const parts = unzipSync(bytes, {
 			filter: ({ name, originalSize }) => {
-				if (!WANTED.test(name)) return false;
+				if (!wanted.includes(name)) return false;
 				if (originalSize > partLimit) isTooLarge = true;
 				return originalSize <= partLimit;
 			},
 		});
+		return isTooLarge ? 'too-large' : (name) => (parts[name] ? strFromU8(parts[name]) : '');
 	} catch {
 		return 'no-xlsx'; // fflate throws for what is no zip
 	}
-	if (isTooLarge) return 'too-large';
-	const text = (name: string): string => (parts[name] ? strFromU8(parts[name]) : '');
-	const sheets = sheetsOf(text('xl/workbook.xml'), text('xl/_rels/workbook.xml.rels'));
-	const [first, ...others] = sheets;
-	if (!first) return parts['xl/workbook.xml'] ? 'no-sheet' : 'no-xlsx';
-	return { table: readSheet(text(first.path), stringsOf(text('xl/sharedStrings.xml'))), sheet: first.name, otherSheets: others.map(({ name }) => name) };
 }
 
 function sheetsOf(workbook: string, relations: string): { name: string; path: string }[] {
@@ -71,21 +82,30 @@ function stringsOf(xml: string): string[] {
 	return strings;
 }
 
-function readSheet(xml: string, strings: readonly string[]): Table {
+/** What cells refer to. */
+interface Book {
+	strings: readonly string[];
+	moments: ReturnType<typeof momentStyles>;
+	isMac: boolean;
+}
+
+function readSheet(xml: string, book: Book): Table {
 	const { table, add } = openTable();
 	let row: string[] = [];
 	let column = -1;
 	let type = '';
+	let style = 0;
 	let value = '';
 	const startCell = (attributes: string): void => {
 		column = columnOf(attributeOf(attributes, 'r') ?? '') ?? column + 1;
 		type = attributeOf(attributes, 't') ?? '';
+		style = Number(attributeOf(attributes, 's') ?? 0);
 		value = '';
 	};
 	const endCell = (): void => {
 		if (column < 0 || column >= COLUMN_LIMIT) return;
 		while (row.length < column) row.push('');
-		row[column] = type === 's' ? (strings[Number(value)] ?? '') : type === 'b' ? (value === '1' ? 'TRUE' : 'FALSE') : value;
+		row[column] = wordsOf(value, type, style, book);
 	};
 	scanXml(xml, ({ name, kind, attributes, textBefore }) => {
 		if (name === 'row') {
@@ -101,6 +121,15 @@ function readSheet(xml: string, strings: readonly string[]): Table {
 	// what lies beyond the limit is counted and not read
 	if (table.moreRows > 0) table.moreRows = (xml.match(/<(?:\w+:)?row[\s>]/g)?.length ?? 0) - ROW_LIMIT;
 	return table;
+}
+
+/** What a cell says. `t="s"` counts into the shared strings; `b` is a truth, `d` a moment in ISO; a number may be a moment by its style. */
+function wordsOf(value: string, type: string, style: number, { strings, moments, isMac }: Book): string {
+	if (type === 's') return strings[Number(value)] ?? '';
+	if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
+	if (type === 'd') return isoCell(value);
+	const shown = type === '' || type === 'n' ? moments[style] : undefined;
+	return shown === undefined ? value : momentOf(value, shown, isMac);
 }
 
 /** `C7` → 2; undefined when the reference is none. */

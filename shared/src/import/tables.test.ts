@@ -106,8 +106,47 @@ describe('readXlsx', () => {
 	it('refuses what is none, what is no workbook, and a bomb', () => {
 		expect(readXlsx(bytesOf('PK nothing'))).toBe('no-xlsx');
 		expect(readXlsx(zipSync({ 'a.txt': strToU8('x') }))).toBe('no-xlsx');
-		expect(readXlsx(workbook('', '', { 'xl/worksheets/sheet9.xml': new Uint8Array(2_000_000) }), 1_000_000)).toBe('too-large');
+		expect(readXlsx(workbook('', '', { 'xl/worksheets/sheet1.xml': new Uint8Array(2_000_000) }), 1_000_000)).toBe('too-large');
 		expect(readXlsx(workbook('', '<si><t>'.repeat(50_000)))).toMatchObject({ table: { rows: [] } });
+	});
+	it('unzips nothing but the sheet that it reads, and no more of it than the file tells', () => {
+		const others = Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`xl/worksheets/sheet${n + 2}.xml`, new Uint8Array(2_000_000)]));
+		const cell = '<row><c><v>1</v></c></row>';
+		expect(readXlsx(workbook(cell, '', others), 1_000_000)).toMatchObject({ table: { rows: [['1']] } });
+		const liar = workbook('<row><c><v>1</v></c></row>'.repeat(20_000));
+		// every place that tells the unzipped size of the sheet says 1,000 bytes
+		const told = 20_000 * cell.length + '<worksheet><sheetData></sheetData></worksheet>'.length;
+		const view = new DataView(liar.buffer, liar.byteOffset, liar.byteLength);
+		let lies = 0;
+		for (let at = 0; at + 4 <= liar.length; at++)
+			if (view.getUint32(at, true) === told) {
+				view.setUint32(at, 1000, true);
+				lies++;
+			}
+		expect(lies).toBeGreaterThan(0);
+		const read = readXlsx(liar);
+		expect(typeof read === 'string' ? 0 : read.table.rows.length).toBeLessThan(100);
+	});
+	it('gives days and times as ISO, by the cells’ styles, and leaves numbers', () => {
+		const styles =
+			'<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd\\ mmmm\\ yyyy"/><numFmt numFmtId="165" formatCode="[Red]#,##0&quot;hari&quot;"/>' +
+			'<numFmt numFmtId="166" formatCode="[$-421]dddd, d/m/yy h:mm"/><numFmt numFmtId="167" formatCode="[h]:mm"/></numFmts>' +
+			'<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/>' +
+			'<xf numFmtId="166"/><xf numFmtId="20"/><xf numFmtId="167"/><xf numFmtId="22"/></cellXfs></styleSheet>';
+		const cell = (style: number, value: string, type = '') => `<c s="${style}"${type && ` t="${type}"`}><v>${value}</v></c>`;
+		const sheet =
+			`<row>${cell(0, '43668')}${cell(1, '43668')}${cell(2, '43711')}${cell(3, '43')}${cell(4, '43668.395833333336')}${cell(5, '0.6875')}${cell(6, '1.5')}</row>` +
+			`<row>${cell(7, '43668')}${cell(1, '-5')}${cell(1, '1e99')}${cell(1, 'x', 'str')}${cell(1, '2019-07-22T00:00:00', 'd')}${cell(1, '2019-07-22T09:30:00', 'd')}${cell(1, '43668.9999999')}</row>`;
+		const file = workbook(sheet, '', { 'xl/styles.xml': strToU8(styles) });
+		expect(rowsOf(readTableFile(file, 'x.xlsx'))).toEqual([
+			['43668', '2019-07-22', '2019-09-03', '43', '2019-07-22 09:30', '16:30', '36:00'],
+			['2019-07-22', '-5', '1e99', 'x', '2019-07-22', '2019-07-22 09:30:00', '2019-07-23'],
+		]);
+		const mac = workbook(`<row>${cell(1, '42206')}</row>`, '', {
+			'xl/styles.xml': strToU8(styles),
+			'xl/workbook.xml': strToU8('<workbook><workbookPr date1904="1"/><sheets><sheet name="A" sheetId="1" r:id="rId3"/></sheets></workbook>'),
+		});
+		expect(rowsOf(readTableFile(mac, 'x.xlsx'))).toEqual([['2019-07-22']]);
 	});
 	it('bounds very many rows', () => {
 		const book = readXlsx(workbook('<row><c><v>1</v></c></row>'.repeat(200_000)));
