@@ -134,7 +134,7 @@ function Canvas(props: CanvasProps) {
 		const letGo = connectEditor(mounted, {
 			me: current.me.id,
 			onRefused: (what) => latest.current.onRefused(what),
-			onDragging: (is) => latest.current.bound.setDragging(is),
+			onHand: (hand) => latest.current.bound.setHand(hand),
 		});
 		mounted.getContainer().setAttribute('aria-describedby', LEAVE_HINT);
 		setEditor(mounted);

@@ -12,16 +12,20 @@ import { freePlaceBelow } from './places.ts';
 import { selectedNotes } from './selected-notes.ts';
 import { startNoteInView } from './start-note.ts';
 
+/** Dragging moves; holding turns, stretches or bends. */
+export type Hand = 'dragging' | 'holding' | 'free';
+const HOLDING = ['select.resizing', 'select.rotating', 'select.dragging_handle'];
+
 export interface EditorHooks {
 	/** Participant id of this person; written into what is made. */
 	me: string;
 	onRefused(what: 'no-files' | 'not-pasted' | 'full'): void;
-	/** What is selected is being dragged, or no longer. */
-	onDragging(isDragging: boolean): void;
+	/** What this person's hand does with what is selected. */
+	onHand(hand: Hand): void;
 }
 
 /** Connects the editor; returns the function that lets go. */
-export function connectEditor(editor: Editor, { me, onRefused, onDragging }: EditorHooks): () => void {
+export function connectEditor(editor: Editor, { me, onRefused, onHand }: EditorHooks): () => void {
 	editor.getInitialMetaForShape = () => ({ author: me });
 	const stops = [
 		takeOutsideContent(editor, onRefused),
@@ -29,7 +33,7 @@ export function connectEditor(editor: Editor, { me, onRefused, onDragging }: Edi
 		catchEarlyLetters(editor),
 		keepMeasured(editor),
 		showAllOnce(editor),
-		react('dragging', () => onDragging(editor.isIn('select.translating'))),
+		react('hand', () => onHand(editor.isIn('select.translating') ? 'dragging' : editor.isInAny(...HOLDING) ? 'holding' : 'free')),
 	];
 	// the engine tells it in English, in a toast of its own, which it begins to do only after this
 	const timer = setTimeout(() => {
@@ -73,8 +77,8 @@ export function apiOf(editor: Editor): BoardApi {
 			if (!bounds) return false;
 			editor.complete();
 			editor.setCurrentTool('select');
+			fitIntoView(editor, bounds, Math.min(1, Math.max(0.6, editor.getZoomLevel()))); // at once: a bar above what is selected loses its place on the way
 			editor.select(...ids);
-			fitIntoView(editor, bounds, Math.min(1, Math.max(0.6, editor.getZoomLevel())), true);
 			return true;
 		},
 		selectNotes: (noteIds) => {

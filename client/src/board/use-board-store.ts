@@ -10,14 +10,15 @@ import { undoOnlyMine } from '../sync/only-mine.ts';
 import type { RoomConnection } from '../sync/open-room.ts';
 import { bindPresence, type PresenceBinding } from '../sync/presence-binding.ts';
 import { bindStore } from '../sync/store-binding.ts';
+import type { Hand } from './connect-editor.ts';
 import { keepRules, type Rules } from './keep-rules.ts';
 import { mergeWords } from './merge-words.ts';
 
 export interface BoundBoard {
 	store: TLStore;
 	writers: PresenceBinding['writers'];
-	/** Whether this person is dragging what is selected; when it ends, the place is written at once. */
-	setDragging(isDragging: boolean): void;
+	/** What this person's hand does with what is selected; when it lets go, the outcome is written at once. */
+	setHand(hand: Hand): void;
 }
 
 export interface BoardHooks {
@@ -37,11 +38,13 @@ export function useBoardStore(connection: RoomConnection, me: string, hooks: Boa
 	const [bound, setBound] = useState<BoundBoard>();
 	const { doc, awareness } = connection;
 	useEffect(() => {
+		let hand: Hand = 'free';
 		const store = createTLStore({ schema: boardSchema() });
 		const binding = bindStore({
 			doc,
 			store,
 			canWrite: () => latest.current.mayWrite(),
+			isHeld: () => hand === 'holding',
 			mergeWords: (recordId, words, delta) => mergeIntoOpenText(latest.current.editor(), recordId, words, delta),
 			beforeRemove: (recordId) => {
 				if (latest.current.editor()?.getEditingShapeId() !== recordId) return;
@@ -56,15 +59,16 @@ export function useBoardStore(connection: RoomConnection, me: string, hooks: Boa
 			doc,
 			store,
 			binding,
-			isInHand: (id) => dragging.get() && (latest.current.editor()?.getSelectedShapeIds() as string[] | undefined)?.includes(id) === true,
+			isInHand: (id) => hand !== 'free' && (latest.current.editor()?.getSelectedShapeIds() as string[] | undefined)?.includes(id) === true,
 			isHeard: (user) => latest.current.mayWrite() || user.role === 'facilitator',
 		});
 		const letGo = [keepRules(store, () => latest.current.rules()), undoOnlyMine(store)];
-		const setDragging = (isDragging: boolean): void => {
-			if (dragging.get() && !isDragging) binding.flush();
-			dragging.set(isDragging);
+		const setHand = (next: Hand): void => {
+			if (hand !== 'free' && next === 'free') binding.flush();
+			hand = next;
+			dragging.set(hand === 'dragging');
 		};
-		setBound({ store, writers: presence.writers, setDragging });
+		setBound({ store, writers: presence.writers, setHand });
 		return () => {
 			setBound(undefined);
 			stopDrags();

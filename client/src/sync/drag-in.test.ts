@@ -109,6 +109,27 @@ it('leaves what is in my own hand, and does not write their place as mine', () =
 	expect(recordsOf(board.doc).get('shape:a/p.color')).toBe('blue');
 });
 
+it('shows what is dragged in a frame, in a turned one too, and a frame with what lies in it', () => {
+	const { board, say, at, written } = scene();
+	written(() => {
+		const frame = { ...newNote({ id: 'shape:f', words: '', x: 1000, y: 0, meta: {} }), type: 'frame', props: { w: 500, h: 500, name: '', color: 'black' } };
+		createRecord(board.doc, frame);
+		for (const [n, id] of ['a', 'b'].entries()) recordsOf(board.doc).set(`shape:${id}/@`, [n * 300, 0, 'shape:f']);
+	});
+	say({ drag: { x: 1040, y: 5 } });
+	expect([at('a'), at('b')]).toEqual([
+		[40, 5],
+		[340, 5],
+	]);
+	written(() => recordsOf(board.doc).set('shape:f/rotation', Math.PI / 2));
+	say({ drag: { x: 1000, y: 70 } });
+	expect(at('a').map(Math.round)).toEqual([70, 0]);
+	const inFrame = at('b');
+	say({ selection: ['shape:f', 'shape:b'], drag: { x: 1100, y: 20 } });
+	expect(at('f')).toEqual([1100, 20]);
+	expect(at('b')).toEqual(inFrame); // the frame takes it along
+});
+
 it('does not hear those whose drags mean nothing', () => {
 	const { say, at } = scene({ isHeard: false });
 	say({ drag: { x: 50, y: 0 } });

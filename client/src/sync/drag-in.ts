@@ -2,11 +2,11 @@
  * Others' drags, seen while they last: presence says where the first of the selected things is, and all of them are shown moved by as much. Nothing is written;
  * what the document says counts again when it says something newer after the drag, or shortly after its end. Knows no editor.
  */
-import { PAGE_ID } from '@rembuk/shared/board/board-doc';
 import type { PresenceState } from '@rembuk/shared/protocol/presence';
 import type { TLShape, TLShapeId, TLStore } from 'tldraw';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import { movedOnPage, pagePlace } from './page-place.ts';
 import type { StoreBinding } from './store-binding.ts';
 
 /** After the end of a drag the document says where things are; by then it has come, or will not (ms). */
@@ -38,14 +38,14 @@ export function bindDrags({ awareness, doc, store, binding, isInHand, isHeard }:
 		const state = stateOf(client);
 		const ids = (state?.selection ?? []) as TLShapeId[];
 		const first = ids[0] && store.get(ids[0]);
-		if (!state?.drag || !first || first.parentId !== PAGE_ID) return [];
-		const dx = state.drag.x - first.x;
-		const dy = state.drag.y - first.y;
-		if (Math.abs(dx) < 0.1 && Math.abs(dy) < 0.1) return [];
+		if (!state?.drag || !first) return [];
+		const here = pagePlace(store, first);
+		const by = { x: state.drag.x - here.x, y: state.drag.y - here.y };
+		if (Math.abs(by.x) < 0.1 && Math.abs(by.y) < 0.1) return [];
 		return ids
 			.map((id) => store.get(id))
-			.filter((shape) => shape !== undefined && shape.parentId === PAGE_ID && !isInHand(shape.id))
-			.map((shape) => ({ ...(shape as TLShape), x: (shape as TLShape).x + dx, y: (shape as TLShape).y + dy }));
+			.filter((shape): shape is TLShape => shape !== undefined && !isInHand(shape.id) && !ids.includes(shape.parentId as TLShapeId)) // a frame takes along what lies in it
+			.map((shape) => movedOnPage(store, shape, by));
 	};
 	const show = (clients: Iterable<number>): void => {
 		const moved = [...clients].flatMap(movedBy);

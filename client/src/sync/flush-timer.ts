@@ -1,6 +1,6 @@
 /**
  * When to write: at most thirty times a second counted from the last flush, ten when many things change, five while things are only moved (others see that as
- * presence), and at once when the page is hidden. Knows no document.
+ * presence) or are held in a hand, and at once when the page is hidden. Knows no document.
  */
 
 /** Thirty, ten and five a second (ms between two flushes); more than so many things at once are many. */
@@ -10,7 +10,7 @@ const INTERVAL_OF_MOVES = 200;
 const MANY = 10;
 
 export interface FlushTimer {
-	/** Something is waiting; `things` = how many, `isMove` = this one has only been moved. */
+	/** Something is waiting; `things` = how many, `isMove` = this one has only been moved, or is still held. */
 	wait(things: number, isMove: boolean): void;
 	/** It was flushed. */
 	flushed(): void;

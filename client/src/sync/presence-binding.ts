@@ -18,6 +18,7 @@ import {
 	type TLStore,
 } from 'tldraw';
 import type { Awareness } from 'y-protocols/awareness';
+import { pagePlace } from './page-place.ts';
 
 /** So many cursors can be followed with the eye; each is drawn anew on every move. Those who moved last are shown. */
 export const MOST_CURSORS = 15;
@@ -111,11 +112,12 @@ export function bindPresence({ awareness, store, me, setPresence, dragging, now 
 	};
 }
 
-/** Where the first thing of a drag is. Null when others could not follow it: too many things, or in a frame, whose place they may not know yet. */
+/** Where on the page the first thing of a drag is. Null when others could not follow it: too many things. */
 function dragOf(store: TLStore, selection: readonly TLShapeId[]): { x: number; y: number } | null {
 	const [first] = selection.map((id) => store.get(id));
-	if (!first || selection.length > MOST_SELECTED || first.parentId !== PAGE_ID) return null;
-	return { x: round(first.x), y: round(first.y) };
+	if (!first || selection.length > MOST_SELECTED) return null;
+	const { x, y } = pagePlace(store, first);
+	return { x: round(x), y: round(y) };
 }
 
 /** A tenth of a pixel is enough, and the wire takes a million at most. */

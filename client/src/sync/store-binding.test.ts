@@ -96,6 +96,33 @@ describe('what goes out', () => {
 		}
 	});
 
+	it('writes what a hand turns or stretches five times a second, and words at once all the same', async () => {
+		vi.useFakeTimers();
+		let isHeld = true;
+		const a = board(undefined, { isHeld: () => isHeld });
+		a.put(noteRecord('n'));
+		a.binding.flush();
+		const turnFor1s = (from: number): number => {
+			vi.advanceTimersByTime(200);
+			a.outbox.length = 0;
+			for (let at = 0; at < 1000; at += 5) {
+				a.change('shape:n', { rotation: from + at / 1000 });
+				vi.advanceTimersByTime(5);
+			}
+			return a.outbox.length;
+		};
+		const held = turnFor1s(0.1);
+		expect(held).toBeLessThanOrEqual(6);
+		expect(held).toBeGreaterThanOrEqual(4);
+		a.binding.flush();
+		a.outbox.length = 0;
+		a.changeProps('shape:n', { richText: richTextFromWords('kata') });
+		await Promise.resolve();
+		expect(a.outbox).toHaveLength(1);
+		isHeld = false;
+		expect(turnFor1s(2)).toBeGreaterThanOrEqual(15);
+	});
+
 	it('needs no animation frame: a tab that is hidden flushes at once', () => {
 		const [a] = pair();
 		a.put(noteRecord('n'));

@@ -9,6 +9,8 @@ export interface BindingOptions extends StoreInHooks {
 	store: TLStore;
 	/** False: what is changed here is taken back from the document instead of written. */
 	canWrite?(): boolean;
+	/** True while this person's hand turns or stretches something. */
+	isHeld?(): boolean;
 }
 
 export interface StoreBinding {
@@ -21,12 +23,12 @@ export interface StoreBinding {
 }
 
 /** Shows the document in the store and keeps both in step. The store's own records (camera, instance) are left alone. */
-export function bindStore({ doc, store, canWrite = () => true, ...hooks }: BindingOptions): StoreBinding {
+export function bindStore({ doc, store, canWrite = () => true, isHeld = () => false, ...hooks }: BindingOptions): StoreBinding {
 	const origin = { binding: store.id };
 	const into = openStoreIn(doc, store, hooks);
 	store.mergeRemoteChanges(() => undefined); // gives an empty store its page, without taking it for somebody's doing
 	into.loadAll();
-	const out = openStoreOut({ doc, store, origin, canWrite, onReverted: (ids) => into.apply(ids) });
+	const out = openStoreOut({ doc, store, origin, canWrite, isHeld, onReverted: (ids) => into.apply(ids) });
 
 	const onTransaction = (transaction: Y.Transaction): void => {
 		if (transaction.changed.size === 0) return;

@@ -23,6 +23,8 @@ export interface StoreOutOptions {
 	store: TLStore;
 	origin: unknown;
 	canWrite(): boolean;
+	/** True while this person's hand turns or stretches something: as with a move, others need not have every step. */
+	isHeld(): boolean;
 	/** Changes that may not be written: what the document says is to be shown again. */
 	onReverted(recordIds: string[]): void;
 }
@@ -32,7 +34,7 @@ const isOurs = (record: TLRecord): boolean => (record.typeName === 'shape' || re
 const plain = (record: TLRecord): PlainRecord => record as unknown as PlainRecord;
 const wordsOf = (record: TLRecord | undefined): string => (record ? wordsOfRecord(plain(record)) : '');
 
-export function openStoreOut({ doc, store, origin, canWrite, onReverted }: StoreOutOptions): StoreOut {
+export function openStoreOut({ doc, store, origin, canWrite, isHeld, onReverted }: StoreOutOptions): StoreOut {
 	/** Record id → the record as the document knows it; undefined when it is new. */
 	const waiting = new Map<string, PlainRecord | undefined>();
 	let isInMicrotask = false;
@@ -58,7 +60,7 @@ export function openStoreOut({ doc, store, origin, canWrite, onReverted }: Store
 				flush();
 			});
 		}
-		timer.wait(waiting.size, isMove(before, after));
+		timer.wait(waiting.size, isHeld() || isMove(before, after));
 	};
 
 	const stops = (['shape', 'binding'] as const).flatMap((type) => [
