@@ -19,5 +19,5 @@ function withFilter(xml: string): string {
 	const filtered = xml.replace('</sheetData>', `</sheetData><autoFilter ref="A1:${column}${row}"/>`);
 	return filtered
 		.replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
-		.replace(/<pageSetup /, '<pageSetup paperSize="9" fitToHeight="0" ');
+		.replace(/<pageSetup /, '<pageSetup fitToHeight="0" ');
 }
