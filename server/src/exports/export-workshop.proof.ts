@@ -9,6 +9,8 @@ import { fileName } from './file-name.ts';
 import { FORMATS } from './formats/index.ts';
 import { writeInThread } from './write-in-thread.ts';
 
+const wholeOf = (doc: Y.Doc) => ({ base: Y.encodeStateAsUpdate(doc), tail: [] });
+
 /** The fixture's day behind a registry that counts who is open. */
 function openDay({ failAt }: { failAt?: string } = {}) {
 	const { workshopId, workshopDoc, boards } = fixtureDay();
@@ -18,10 +20,10 @@ function openDay({ failAt }: { failAt?: string } = {}) {
 			const doc = boards.find((board) => board.roomId === roomId)?.doc;
 			if (!doc || roomId === failAt) return Promise.reject(new AppError('storage-failed'));
 			open.add(roomId);
-			return Promise.resolve({ doc, release: () => open.delete(roomId) });
+			return Promise.resolve({ doc, state: () => wholeOf(doc), release: () => open.delete(roomId) });
 		},
 	};
-	const live = { room: { doc: workshopDoc }, view: viewWorkshop(workshopDoc) };
+	const live = { room: { doc: workshopDoc, state: () => wholeOf(workshopDoc) }, view: viewWorkshop(workshopDoc) };
 	return { open, boards, run: (format: string) => exportWorkshop({ workshopId, live, registry, format, locale: 'id', now: EVENING }) };
 }
 
@@ -55,8 +57,8 @@ describe('the thread', () => {
 	const day = fixtureDay();
 	const job = {
 		workshopId: day.workshopId,
-		workshopState: Y.encodeStateAsUpdate(day.workshopDoc),
-		boards: day.boards.map(({ roomId, doc }) => ({ roomId, state: Y.encodeStateAsUpdate(doc) })),
+		workshopState: [Y.encodeStateAsUpdate(day.workshopDoc)],
+		boards: day.boards.map(({ roomId, doc }) => ({ roomId, state: [Y.encodeStateAsUpdate(doc)] })),
 		locale: 'en' as const,
 		now: EVENING,
 		format: 'docx',

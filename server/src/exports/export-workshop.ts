@@ -4,20 +4,20 @@ import { buildReport } from '@rembuk/shared/report/build-report';
 import type { ReportOfficial } from '@rembuk/shared/report/report';
 import { type Locale, pickText } from '@rembuk/shared/text/locale';
 import type { WorkshopView } from '@rembuk/shared/workshop/workshop-doc';
-import * as Y from 'yjs';
+import type { Room } from '../rooms/room.ts';
 import { fileName } from './file-name.ts';
 import { findFormat } from './formats/index.ts';
 import { type ThreadOptions, writeInThread } from './write-in-thread.ts';
 
-interface OpenRoom {
-	doc: Y.Doc;
+/** A room, as bytes while it can stay asleep, as a document where the file is made from it at once. */
+interface OpenRoom extends Pick<Room, 'doc' | 'state'> {
 	release(): void;
 }
 
 export interface ExportInput extends Pick<ThreadOptions, 'signal' | 'tell'> {
 	workshopId: string;
 	/** The workshop, opened by the caller, who also releases it. */
-	live: { room: { doc: Y.Doc }; view: Pick<WorkshopView, 'rooms' | 'info'> };
+	live: { room: Pick<Room, 'doc' | 'state'>; view: Pick<WorkshopView, 'rooms' | 'info'> };
 	registry: { open(roomId: string): Promise<OpenRoom> };
 	/** A format's name. */
 	format: string;
@@ -45,22 +45,28 @@ export async function exportWorkshop({ live, registry, format: name, signal, tel
 	const format = findFormat(name);
 	if (!format) throw new AppError('unknown-format', { field: 'format' });
 	const bytes = await withBoards(live, registry, (boards) => {
-		const workshopState = Y.encodeStateAsUpdate(live.room.doc);
-		const states = boards.map(({ roomId, doc }) => ({ roomId, state: Y.encodeStateAsUpdate(doc) }));
-		const size = states.reduce((sum, { state }) => sum + state.length, workshopState.length);
+		const workshopState = partsOf(live.room);
+		const states = boards.map(({ roomId, room }) => ({ roomId, state: partsOf(room) }));
+		const size = [workshopState, ...states.map(({ state }) => state)].flat().reduce((sum, part) => sum + part.length, 0);
 		if (format.heavy || size > SMALL) return () => writeInThread({ ...input, format: format.format, workshopState, boards: states }, { signal, tell });
-		const report = buildReport({ ...input, workshopDoc: live.room.doc, boards });
+		const report = buildReport({ ...input, workshopDoc: live.room.doc, boards: boards.map(({ roomId, room }) => ({ roomId, doc: room.doc })) });
 		return () => format.write(report);
 	});
 	const info = live.view.info();
 	return { bytes, mediaType: format.mediaType, fileName: fileName(pickText(info?.title, input.locale), info?.date ?? '', format.extension, format.suffix) };
 }
 
+/** All of a room: updates that make its document, in whatever order. */
+function partsOf(room: Pick<Room, 'state'>): Uint8Array[] {
+	const { base, tail } = room.state();
+	return [base, ...tail];
+}
+
 /** Opens every board, has all of them read in one go, and closes them again whatever happens; what is left to do is done then. */
 async function withBoards<T>(
 	{ view }: ExportInput['live'],
 	registry: ExportInput['registry'],
-	read: (boards: { roomId: string; doc: Y.Doc }[]) => () => T | Promise<T>,
+	read: (boards: { roomId: string; room: OpenRoom }[]) => () => T | Promise<T>,
 ): Promise<T> {
 	const wanted = view.rooms().filter((room) => room.kind !== 'workshop');
 	const opened = await Promise.allSettled(wanted.map(async ({ roomId }) => ({ roomId, room: await registry.open(roomId) })));
@@ -69,7 +75,7 @@ async function withBoards<T>(
 	try {
 		const failed = opened.find((result) => result.status === 'rejected');
 		if (failed) throw failed.reason;
-		rest = read(boards.map(({ roomId, room }) => ({ roomId, doc: room.doc })));
+		rest = read(boards);
 	} finally {
 		for (const { room } of boards) room.release();
 	}

@@ -13,8 +13,8 @@ const MEMORY_LIMIT = 1024;
 /** What the thread is given: documents as Yjs updates, and the name of the format. */
 export interface ThreadJob extends Omit<ReportInput, 'workshopDoc' | 'boards'> {
 	format: string;
-	workshopState: Uint8Array;
-	boards: { roomId: string; state: Uint8Array }[];
+	workshopState: readonly Uint8Array[];
+	boards: { roomId: string; state: readonly Uint8Array[] }[];
 }
 /** What the thread says: how far it is, and at last the file. */
 export type FromThread = { done: number; of: number } | { bytes: Uint8Array };

@@ -10,9 +10,11 @@ import type { FromThread, ThreadJob } from './write-in-thread.ts';
 standBack();
 const { format, workshopState, boards, ...input } = workerData as ThreadJob;
 const say = (message: FromThread): void => parentPort?.postMessage(message);
-const docOf = (state: Uint8Array): Y.Doc => {
+const docOf = (state: readonly Uint8Array[]): Y.Doc => {
 	const doc = new Y.Doc();
-	Y.applyUpdate(doc, state);
+	doc.transact(() => {
+		for (const part of state) Y.applyUpdate(doc, part);
+	});
 	return doc;
 };
 const writer = must(findFormat(format), `no format ${format}`);

@@ -59,6 +59,11 @@ export function makeSleepingDoc(stored: Pick<StoredRoom, 'snapshot' | 'tail'>, o
 		},
 		isAwake: () => doc !== undefined,
 		state: () => {
+			if (!base && !doc && asleep.length === 1) {
+				[base] = asleep; // never changed since it was made: its one update is all of it
+				tail = [];
+				tailBytes = 0;
+			}
 			if (!base) {
 				base = Y.encodeStateAsUpdate(wake());
 				tail = [];
