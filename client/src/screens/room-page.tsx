@@ -10,6 +10,7 @@ import type { BoardApi } from '../board/board-api.ts';
 import { CardEditor } from '../features/action-plan/card-editor.tsx';
 import { ExportMenu } from '../features/exports/export-menu.tsx';
 import { boardImportMessages } from '../features/imports/import-messages.ts';
+import { type Brought, useDroppedFile } from '../features/imports/use-dropped-file.ts';
 import { KeptCopies } from '../features/kept-copies/kept-copies.tsx';
 import { Announcements } from '../features/room-status/announcements.tsx';
 import { MovedNotice } from '../features/room-status/moved-notice.tsx';
@@ -52,7 +53,7 @@ interface Props {
 
 export function RoomPage({ room, mayEnter, onGo }: Props) {
 	const t = useText(roomMessages);
-	const importing = useText(boardImportMessages);
+	const imports = useText(boardImportMessages);
 	const pick = useLocalText();
 	const navigate = useNavigate();
 	const { roomId } = room;
@@ -66,7 +67,7 @@ export function RoomPage({ room, mayEnter, onGo }: Props) {
 	const [wantsBoard, setWantsBoard] = useState(() => readKept(WANTS_BOARD, tab()) === true);
 	const [isSideOpen, setSideOpen] = useState(isWide);
 	const [board, setBoard] = useState<BoardApi>();
-	const [isImporting, setImporting] = useState(false);
+	const [importing, setImporting] = useState<Brought | 'nothing-yet'>();
 	const card = useOpenCard();
 	const makeCard = useMakeCard({ connection, board, roomId, onMade: card.open });
 	const deleteCard = useDeleteCard(connection && { roomId, doc: connection.doc });
@@ -105,6 +106,8 @@ export function RoomPage({ room, mayEnter, onGo }: Props) {
 	const readOnlyCode = why ?? (status.canWrite ? undefined : (status.reason ?? 'read-only'));
 	const isRefused = !mayEnter || status.phase === 'refused' || status.phase === 'ended';
 	const isWriting = isSmall && !wantsBoard && !isNoteAsked;
+	const mayImport = me.isLeader && connection !== undefined && !isWriting;
+	useDroppedFile(mayImport && importing === undefined && readOnlyCode === undefined, setImporting);
 	const shared = { room, connection, readOnlyCode, onMakeCard: makeCard, onOpenCard: card.open };
 	return (
 		<div className={styles.page} data-writing={isWriting || undefined}>
@@ -117,9 +120,9 @@ export function RoomPage({ room, mayEnter, onGo }: Props) {
 							</ActionIcon>
 						</Tooltip>
 					)}
-					{me.isLeader && connection && !isSmall && (
-						<Tooltip label={importing('open')}>
-							<ActionIcon variant="default" aria-label={importing('open')} onClick={() => setImporting(true)}>
+					{mayImport && (
+						<Tooltip label={imports('open')}>
+							<ActionIcon variant="default" aria-label={imports('open')} onClick={() => setImporting('nothing-yet')}>
 								<IconFileImport size={20} aria-hidden />
 							</ActionIcon>
 						</Tooltip>
@@ -177,9 +180,14 @@ export function RoomPage({ room, mayEnter, onGo }: Props) {
 				)}
 			</main>
 			<div onFocusCapture={blurBoard}>
-				{isImporting && connection && (
+				{importing && connection && (
 					<Suspense>
-						<BoardImport doc={connection.doc} author={me.id} isOpen onClose={() => setImporting(false)} />
+						<BoardImport
+							doc={connection.doc}
+							author={me.id}
+							brought={importing === 'nothing-yet' ? undefined : importing}
+							onClose={() => setImporting(undefined)}
+						/>
 					</Suspense>
 				)}
 				<CardEditor

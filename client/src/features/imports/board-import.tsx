@@ -12,6 +12,7 @@ import { LeftOutList } from './left-out-list.tsx';
 import { NotesPreview } from './notes-preview.tsx';
 import { putOnBoard, takeBack } from './put-on-board.ts';
 import type { Choice } from './read-choice.ts';
+import type { Brought } from './use-dropped-file.ts';
 
 const ACCEPT = '.tldr,.excalidraw,.json,.csv,.tsv,.txt,.xlsx';
 
@@ -19,29 +20,34 @@ interface Props {
 	doc: Y.Doc;
 	/** The participant id of who imports; it is the author. */
 	author: string;
-	isOpen: boolean;
+	/** What was dropped on the board or pasted there: it is looked at at once. */
+	brought?: Brought | undefined;
 	onClose(): void;
 }
 
 type Step = { kind: 'choose' } | { kind: 'look'; choice: Choice } | { kind: 'put'; file: BoardFile; done: number } | { kind: 'undone' };
 
-export function BoardImport({ doc, author, isOpen, onClose }: Props) {
+export function BoardImport({ doc, author, brought, onClose }: Props) {
 	const t = useText(boardImportMessages);
 	const common = useText(commonMessages);
 	const [step, go] = useState<Step>({ kind: 'choose' });
+	const [first, forget] = useState(brought);
 	const put = (file: BoardFile) => {
 		go({ kind: 'put', file, done: 0 });
 		void putOnBoard(doc, file.records, (done) => go({ kind: 'put', file, done }));
 	};
-	const again = () => go({ kind: 'choose' });
+	const again = () => {
+		forget(undefined);
+		go({ kind: 'choose' });
+	};
 	const isPutting = step.kind === 'put' && step.done < step.file.records.length;
 	return (
-		<Modal opened={isOpen} onClose={onClose} title={t('title')} size="lg" closeButtonProps={{ 'aria-label': common('close') }} closeOnClickOutside={!isPutting}>
+		<Modal opened onClose={onClose} title={t('title')} size="lg" closeButtonProps={{ 'aria-label': common('close') }} closeOnClickOutside={!isPutting}>
 			<Stack gap="md">
 				{step.kind === 'choose' && (
 					<>
 						<Text>{t('intro')}</Text>
-						<FileOrPaste accept={ACCEPT} pasteHint={t('paste-hint')} onChoice={(choice) => go({ kind: 'look', choice })} />
+						<FileOrPaste accept={ACCEPT} pasteHint={t('paste-hint')} brought={first} onChoice={(choice) => go({ kind: 'look', choice })} />
 					</>
 				)}
 				{step.kind === 'look' && step.choice.kind === 'drawing' && (

@@ -50,6 +50,7 @@ export const boardImportMessages = defineMessages({
 	'choose-file': { id: 'Pilih berkas', en: 'Choose a file' },
 	'or-paste': { id: 'Atau tempel di sini', en: 'Or paste here' },
 	'paste-hint': { id: 'Salinan dari Excalidraw, atau teks: satu baris satu catatan.', en: 'A copy out of Excalidraw, or text: one note a line.' },
+	reading: { id: 'Membaca berkas…', en: 'Reading the file…' },
 	pasted: { id: 'Tempelan', en: 'What was pasted' },
 	preview: { id: 'Lihat pratinjau', en: 'Show the preview' },
 	'drawing-found': {
