@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import { boardMessages } from '../client/src/board/board-messages.ts';
 import { planMessages } from '../client/src/features/action-plan/plan-messages.ts';
+import { roomMessages } from '../client/src/screens/room-messages.ts';
 import { cardPage } from './pages/card-page.ts';
 import { roomPage } from './pages/room-page.ts';
 import { speak } from './support/say.ts';
@@ -8,6 +10,8 @@ import { type Stage, setStage } from './support/stage.ts';
 import { expect, test } from './support/test.ts';
 
 const plan = speak(planMessages, 'id');
+const board = speak(boardMessages, 'id');
+const rooms = speak(roomMessages, 'id');
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true };
 
 let stage: Stage;
@@ -88,4 +92,36 @@ test('from a card on the plan screen to the note it came from, on its board', as
 	await roomPage(page).ready();
 	await expect.poll(() => new URL(page.url()).search).toBe('');
 	await expect(page.locator('.tl-selection__fg, [data-testid="selection.selection-foreground"]').first()).toBeAttached();
+});
+
+test('on a phone: from the plan to the note on its board, centred and chosen, and from there to what became of it', async ({ person }) => {
+	const context = await person(PHONE);
+	await signIn(context, stage, 'participant');
+	const page = await context.newPage();
+	await page.goto(`${stage.url}/w/${stage.workshop.workshopId}/plan`);
+	await roomPage(page).cardFaces.first().click();
+	await cardPage(page).ready();
+	const what = await cardPage(page).what.inputValue();
+	const source = await page
+		.locator('blockquote')
+		.first()
+		.evaluate((quote) => quote.firstChild?.textContent ?? '');
+	await page
+		.getByRole('button', { name: new RegExp(plan('show-note')) })
+		.first()
+		.click();
+	await roomPage(page).ready();
+	await expect.poll(() => new URL(page.url()).search).toBe('');
+	await expect(page.locator('.tl-selection__fg, [data-testid="selection.selection-foreground"]').first()).toBeAttached();
+	await expect
+		.poll(async () => {
+			const box = await page.locator('.tl-shape[data-shape-type="note"]').filter({ hasText: source }).boundingBox();
+			return box !== null && box.x >= 0 && box.x + box.width <= 360 && box.y >= 0 && box.y + box.height <= 740;
+		})
+		.toBe(true);
+	await page.getByRole('button', { name: board('open-its-card', { what }) }).click();
+	await expect(cardPage(page).what).toHaveValue(what);
+
+	await page.goto(`${stage.url}/w/${stage.workshop.workshopId}/r/${stage.workshop.room(GROUP)}?note=shape:gone`);
+	await expect(page.getByText(rooms('note-gone'))).toBeVisible();
 });

@@ -1,8 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { planMessages } from '../client/src/features/action-plan/plan-messages.ts';
 import { milestoneMessages } from '../client/src/features/milestones/milestone-messages.ts';
 import { careMessages } from '../client/src/features/plan-care/care-messages.ts';
 import { viewsMessages } from '../client/src/features/plan-views/views-messages.ts';
-import { request } from './support/call.ts';
+import { cardMessages } from '../client/src/workshop/cards/card-messages.ts';
+import { api, request } from './support/call.ts';
 import { fixture } from './support/fixture.ts';
 import { speak } from './support/say.ts';
 import { GROUP, signIn } from './support/screens.ts';
@@ -12,6 +14,8 @@ import { expect, test } from './support/test.ts';
 const views = speak(viewsMessages, 'id');
 const milestones = speak(milestoneMessages, 'id');
 const care = speak(careMessages, 'id');
+const labels = speak(cardMessages, 'id');
+const cards = speak(planMessages, 'id');
 const SHOWN = ['list', 'board', 'matrix', 'timeline', 'milestones', 'stakeholders', 'duplicates', 'ideas'];
 
 let stage: Stage;
@@ -63,6 +67,38 @@ test('the keyboard alone moves a card on the status board, and finds the idea th
 	await expect(page.getByText(views('moved', { what, status: 'Berjalan' }))).toBeAttached();
 	await page.goto(planOf('ideas'));
 	await expect(page.getByText(care('ideas-counts', { unused: 9, n: 12 }))).toBeVisible();
+});
+
+test('what is called not the same is so for everybody; what is merged lies on the plenary board and comes apart again', async ({ person }) => {
+	const { workshop, url, members } = stage;
+	const what = ['Susun modul supervisi klinis daerah', 'Menyusun modul supervisi klinis'];
+	for (const [at, topic] of ['educators', 'associations'].entries()) {
+		await api(url).card(workshop.workshopId, members.get(topic)?.token ?? '', { roomId: workshop.room(topic), what: what[at] ?? '' });
+	}
+	const [a, b] = what as [string, string];
+	const context = await person({ viewport: { width: 1440, height: 900 } });
+	await signIn(context, stage, 'facilitator');
+	const page = await context.newPage();
+	await page.goto(planOf('duplicates'));
+	const notSame = page.getByRole('button', { name: care('not-same-of', { a, b }) });
+	await notSame.click();
+	await expect(notSame).toHaveCount(0);
+	await page.reload();
+	await page.getByText(care('apart', { n: 1 })).click();
+	await expect(notSame).toHaveCount(0);
+	await page.getByRole('button', { name: care('suggest-again-of', { a, b }) }).click();
+	await page.getByRole('button', { name: care('merge-of', { a, b }) }).click();
+	await expect(page.getByText(care('merged'))).toBeVisible();
+	await page.goto(`${url}/w/${workshop.workshopId}/r/${workshop.plenary}`);
+	const shape = page.locator('.rembuk-card').filter({ hasText: a });
+	await expect(shape).toHaveCount(1);
+	await page.goto(planOf('list'));
+	await page.getByRole('button', { name: labels('open', { what: a }) }).click();
+	await page.getByRole('button', { name: cards('unmerge'), exact: true }).click();
+	for (const one of what) await expect(page.getByRole('button', { name: labels('open', { what: one }) })).toHaveCount(1);
+	await page.goto(`${url}/w/${workshop.workshopId}/r/${workshop.plenary}`);
+	await page.locator('.tl-canvas').waitFor();
+	await expect(shape).toHaveCount(0);
 });
 
 for (const view of SHOWN) {
