@@ -60,6 +60,10 @@ const WORDS = defineMessages({
 		id: 'Halaman ini sudah lama. Muat ulang; pekerjaan Anda tetap ada di peramban ini.',
 		en: 'This page is out of date. Reload it; your work is kept in this browser.',
 	},
+	'room-renewed': {
+		id: 'Ruang ini disusun ulang di server dan perlu dimuat lagi.',
+		en: 'This room was put together anew on the server and has to be loaded again.',
+	},
 	malformed: { id: 'Pesan ini rusak dan tidak diterapkan.', en: 'This message is malformed and was not applied.' },
 	'storage-failed': {
 		id: 'Penyimpanan server gagal. Pekerjaan Anda tetap ada di peramban ini.',
@@ -89,6 +93,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
 	'read-only': 403,
 	'room-locked': 423,
 	'room-closed': 409,
+	'room-renewed': 409,
 	'only-authors-edit': 403,
 	'only-authors-delete': 403,
 	'wrong-author': 403,

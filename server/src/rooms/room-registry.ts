@@ -73,6 +73,8 @@ export function openRoomRegistry({ storage, logger, idleMs = IDLE_MS, compactAft
 		if (entry.holders > 0) return; // somebody came back meanwhile
 		forget(roomId, entry);
 		core.destroy();
+		// whoever opens the room from here on reads it after this: the storage does one thing after the other
+		if (await storage.log.renew(roomId)) logger.info({ roomId }, 'room-renewed');
 	};
 
 	const letGo = (roomId: string, entry: Entry): void => {

@@ -15,6 +15,7 @@ function handLog() {
 		load: async () => EMPTY(),
 		append: (rows) => new Promise((resolve, reject) => void open.push({ rows, resolve, reject })),
 		compact: async () => kept.splice(0).length,
+		renew: async () => false,
 	};
 	const commit = async () => {
 		const next = open.shift();

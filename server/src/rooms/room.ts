@@ -5,6 +5,7 @@
  */
 import { AppError, type ErrorCode } from '@rembuk/shared/errors';
 import * as Y from 'yjs';
+import { SERVER_OWNER } from '../storage/owner-names.ts';
 import type { RoomLog, StoredRoom } from '../storage/storage.ts';
 import { type Beat, makeBeat } from './beat.ts';
 import type { EventLogger } from './logger.ts';
@@ -12,8 +13,6 @@ import { makeOwners } from './owners.ts';
 import { makeSleepingDoc, type WholeState } from './sleeping-doc.ts';
 import { openUpdateLog } from './update-log.ts';
 
-/** The owner of what the server itself writes. */
-export const SERVER_OWNER = 'server';
 /** At most one tick in so many ms; the first change after a silence is applied at once. */
 export const TICK_MS = 16;
 /** After so many rows the log of a room is made one snapshot. */

@@ -6,6 +6,7 @@ const CODES: Partial<Record<ErrorCode, number>> = {
 	malformed: CLOSE.malformed,
 	'too-large': CLOSE.tooBig,
 	'slow-down': CLOSE.slowDown,
+	'room-renewed': CLOSE.oldEpoch,
 	'client-too-old': CLOSE.tooOld,
 	'storage-failed': CLOSE.reloading,
 	broken: CLOSE.reloading,

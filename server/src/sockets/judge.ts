@@ -3,6 +3,7 @@ import type { ErrorCode } from '@rembuk/shared/errors';
 import { logStatus, statusOf } from '@rembuk/shared/plan/status-history';
 import type { Actor, RoomFacts as RightFacts, RightSettings } from '@rembuk/shared/workshop/can';
 import type { Judgement, RoomFacts } from '../rooms/room.ts';
+import { RETIRED_OWNER } from '../storage/owner-names.ts';
 import { authorsRemoved, whyNotBoard } from './rights/board-rights.ts';
 import { cardAuthorsRemoved, statusesBefore, whyNotPlan } from './rights/plan-rights.ts';
 import { signShapes, unsignedShapes } from './rights/sign-records.ts';
@@ -62,6 +63,7 @@ export function judgeUpdate(bytes: Uint8Array, facts: RoomFacts, context: JudgeC
 	let fresh = 0;
 	for (const client of change.clients) {
 		const owner = ownerOf(client);
+		if (owner === RETIRED_OWNER) return refuse('room-renewed'); // by who skipped the step 1
 		if (owner !== undefined && owner !== actor.id) return malformed('foreign-client');
 		if (owner === undefined) fresh++;
 	}

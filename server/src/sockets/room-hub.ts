@@ -5,6 +5,7 @@ import { SYNC } from '@rembuk/shared/protocol/message';
 import type { PresenceUser } from '@rembuk/shared/protocol/presence';
 import * as Y from 'yjs';
 import type { Room } from '../rooms/room.ts';
+import { RETIRED_OWNER } from '../storage/owner-names.ts';
 import type { Connection, ConnectionRoom } from './connection.ts';
 import { syncFrame } from './frames.ts';
 import { type JudgeContext, judgeUpdate, type RefusalName } from './judge.ts';
@@ -31,6 +32,13 @@ export interface RoomHub extends ConnectionRoom {
 
 /** The frame of a whole state: one for all who join, also after the last has left and while the room stays in memory. */
 const wholeFrames = new WeakMap<Uint8Array, Buffer>();
+
+/** True for who has structs from before the room was written anew. */
+function isOfOldHistory(stateVector: Uint8Array, room: Room): boolean {
+	if (stateVector.length <= 1) return false;
+	for (const client of Y.decodeStateVector(stateVector).keys()) if (room.ownerOf(client) === RETIRED_OWNER) return true;
+	return false;
+}
 
 /** Opens the hub of a room that is loaded; closing it releases the room. */
 export function openRoomHub(room: Room, guard: RoomGuard): RoomHub {
@@ -93,6 +101,10 @@ export function openRoomHub(room: Room, guard: RoomGuard): RoomHub {
 		},
 		members: () => members,
 		answerStep1: (connection, stateVector) => {
+			if (isOfOldHistory(stateVector, room)) {
+				connection.refuse('room-renewed'); // nothing that it holds has anything to do with what we have
+				return;
+			}
 			const isFirst = !connection.isSynced;
 			const hasNothing = stateVector.length <= 1;
 			const isCold = hasNothing && isFirst && !room.isAwake();

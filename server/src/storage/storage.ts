@@ -15,7 +15,7 @@ export interface StoredRoom {
 	snapshot: Uint8Array | undefined;
 	/** The updates after it, oldest first. */
 	tail: Uint8Array[];
-	/** Yjs client id → participant id or `server`. */
+	/** Yjs client id → participant id, `server` or `retired` (see owner-names.ts). */
 	owners: Map<number, string>;
 	/** Removed thing → its author, where that is not the owner of the client id that had written it. */
 	removedAuthors: Map<string, string>;
@@ -36,6 +36,11 @@ export interface RoomLog {
 	append(rows: LogRow[]): Promise<void>;
 	/** Writes a snapshot of everything in the log and deletes exactly the rows that it holds, in one transaction. Answers how many rows went. */
 	compact(roomId: string): Promise<number>;
+	/**
+	 * Writes a room of which most is history anew, under fresh client ids; the old ones are retired. All in one transaction, and nothing when it is not worth it.
+	 * Only for a room that nobody has in memory. Answers whether it was done.
+	 */
+	renew(roomId: string): Promise<boolean>;
 }
 
 /** A query that is ready to run; Kysely's builders are made one by `.compile()`. */

@@ -18,9 +18,9 @@ export interface Tables {
 	};
 	/** The rooms' log; `seq` counts within a room and never goes back. */
 	updates: { room_id: string; seq: number; data: Uint8Array };
-	/** One snapshot a room: everything up to and with `upto`. */
-	snapshots: { room_id: string; upto: number; data: Uint8Array; state_vector: Uint8Array };
-	/** Whose a Yjs client id is: a participant id, or `server`. */
+	/** One snapshot a room: everything up to and with `upto`. `live_bytes`: how much of it is no history, as far as that was looked at. */
+	snapshots: { room_id: string; upto: number; data: Uint8Array; state_vector: Uint8Array; live_bytes: number | null };
+	/** Whose a Yjs client id is: a participant id, `server`, or `retired`. */
 	client_owners: { room_id: string; client_id: number; owner: string };
 	/** Who had written a thing that is removed, so that whoever undoes the removal gives it back to its author. */
 	removed_authors: { room_id: string; thing_id: string; author: string };

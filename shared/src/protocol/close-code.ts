@@ -8,7 +8,7 @@ export const CLOSE = {
 	malformed: 4400,
 	/** No right to this room, or a change that the sender has no right to; the reason is a refusal code. Final. */
 	notYours: 4403,
-	/** The room was rebuilt under a new epoch: drop the offline copy and load again. Final. */
+	/** The room was written anew (`room-renewed`), and this document holds its old history: load into a fresh one. Final. */
 	oldEpoch: 4410,
 	/** A message over the limits. Final. */
 	tooBig: 4413,

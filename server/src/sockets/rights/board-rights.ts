@@ -4,7 +4,7 @@ import { isSame } from '@rembuk/shared/board/record-codec';
 import type { ErrorCode } from '@rembuk/shared/errors';
 import { type Actor, type Right, type RightSettings, type RoomFacts, whyNot } from '@rembuk/shared/workshop/can';
 import { isLeader } from '@rembuk/shared/workshop/roles';
-import { SERVER_OWNER } from '../../rooms/room.ts';
+import { SERVER_OWNER } from '../../storage/owner-names.ts';
 import type { BoardChange, RecordChange } from '../vet/board-values.ts';
 
 export interface BoardAsk {

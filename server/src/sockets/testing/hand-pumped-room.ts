@@ -2,7 +2,9 @@
 import type { Actor, RightSettings, RoomFacts } from '@rembuk/shared/workshop/can';
 import * as Y from 'yjs';
 import { makeRoom, type Outcome, type RoomCore } from '../../rooms/room.ts';
-import { mergeLog } from '../../storage/merge-log.ts';
+import { mergeLog, openLog } from '../../storage/merge-log.ts';
+import { RETIRED_OWNER } from '../../storage/owner-names.ts';
+import { rebuildDoc } from '../../storage/rebuild-doc.ts';
 import type { LogRow, RoomLog, StoredRoom } from '../../storage/storage.ts';
 import { judgeUpdate, type RefusalName } from '../judge.ts';
 import { ROOMS } from './live-server.ts';
@@ -34,6 +36,21 @@ export function memoryLog(): RoomLog & { stored(): StoredRoom } {
 			rows = [];
 			return count;
 		},
+		// always worth it here
+		renew: async () => {
+			const doc = openLog(
+				snapshot,
+				rows.map(({ data }) => data),
+			);
+			const rebuilt = rebuildDoc(doc, owners);
+			doc.destroy();
+			if (!rebuilt) return false;
+			snapshot = rebuilt.data;
+			rows = [];
+			for (const id of owners.keys()) owners.set(id, RETIRED_OWNER);
+			for (const [id, owner] of rebuilt.owners) owners.set(id, owner);
+			return true;
+		},
 	};
 }
 
@@ -49,6 +66,8 @@ export interface PumpedRoom {
 	send(actor: Actor, update: Uint8Array, from?: object, between?: () => void): Promise<{ outcome: Outcome; name: RefusalName | undefined }>;
 	/** Makes the log one snapshot. */
 	compact(): Promise<number>;
+	/** Writes it anew under fresh client ids, as for a bloated room that is empty. */
+	renew(): Promise<void>;
 	/** Gives the room up and makes it anew from the log, as after a crash. */
 	restart(): void;
 }
@@ -95,6 +114,11 @@ export function pumpRoom(kind: RoomFacts['kind'] = 'breakout', otherRooms: RoomF
 			return { outcome, name };
 		},
 		compact: () => log.compact(roomId),
+		renew: async () => {
+			core.destroy();
+			await log.renew(roomId);
+			core = makeRoom(roomId, log.stored(), log, SILENT);
+		},
 		restart: () => {
 			core.destroy();
 			core = makeRoom(roomId, log.stored(), log, SILENT);

@@ -53,4 +53,6 @@ export const MIGRATIONS: readonly string[] = [
 	CREATE TABLE retention (workshop_id TEXT PRIMARY KEY, closed_at INTEGER, anonymised_at INTEGER, purge_at INTEGER) WITHOUT ROWID;
 	CREATE TABLE shreds (id INTEGER PRIMARY KEY, asked_at INTEGER NOT NULL);
 	`,
+	// a room of which little is alive is written anew
+	'ALTER TABLE snapshots ADD COLUMN live_bytes INTEGER',
 ];

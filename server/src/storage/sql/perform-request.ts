@@ -16,6 +16,8 @@ export function performRequest(engine: SqliteEngine, request: Request): unknown 
 			return engine.load(request.roomId);
 		case 'compact':
 			return engine.compact(request.roomId);
+		case 'renew':
+			return engine.renew(request.roomId);
 		case 'ping':
 			return void engine.run({ sql: 'SELECT 1', parameters: [] });
 		case 'close':

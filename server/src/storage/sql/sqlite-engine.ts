@@ -1,6 +1,8 @@
 /** The embedded database, synchronous: metadata queries, group commits, compaction. Runs in the worker thread; knows no thread. */
 import Database from 'libsql';
-import { mergeLog } from '../merge-log.ts';
+import { mergeLog, type Snapshot } from '../merge-log.ts';
+import { RETIRED_OWNER } from '../owner-names.ts';
+import { isBloated, renewLog } from '../renew-log.ts';
 import type { LogRow, StoredRoom } from '../storage.ts';
 import { growJournal } from './grow-journal.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -24,6 +26,8 @@ export interface SqliteEngine {
 	append(rows: readonly LogRow[]): void;
 	load(roomId: string): StoredRoom;
 	compact(roomId: string): number;
+	/** See RoomLog. */
+	renew(roomId: string): boolean;
 	close(): void;
 }
 
@@ -91,6 +95,22 @@ export function openSqliteEngine(file: string): SqliteEngine {
 		};
 	};
 
+	const ownersOf = (roomId: string) =>
+		rowsOf('SELECT client_id, owner FROM client_owners WHERE room_id = ?', roomId).map((row): [number, string] => [Number(row.client_id), String(row.owner)]);
+
+	/** The caller has the transaction open. */
+	const putSnapshot = (roomId: string, upto: number, { data, stateVector, liveBytes }: Snapshot): void => {
+		const values = [roomId, upto, data, stateVector, liveBytes];
+		prepare('INSERT OR REPLACE INTO snapshots (room_id, upto, data, state_vector, live_bytes) VALUES (?, ?, ?, ?, ?)').run(values);
+		prepare('DELETE FROM updates WHERE room_id = ? AND seq <= ?').run([roomId, upto]);
+	};
+
+	/** Without reading the document; one that was never looked at may be. */
+	const mayBeBloated = (roomId: string): boolean => {
+		const [row] = rowsOf('SELECT length(data) AS bytes, live_bytes FROM snapshots WHERE room_id = ?', roomId);
+		return row !== undefined && isBloated(Number(row.bytes), row.live_bytes === null ? 0 : Number(row.live_bytes));
+	};
+
 	return {
 		run,
 		batch: (statements) => inTransaction(() => statements.forEach(run)),
@@ -106,12 +126,11 @@ export function openSqliteEngine(file: string): SqliteEngine {
 			}),
 		load: (roomId) => {
 			const { snapshot, tail } = readLog(roomId);
-			const owners = rowsOf('SELECT client_id, owner FROM client_owners WHERE room_id = ?', roomId);
 			const authors = rowsOf('SELECT thing_id, author FROM removed_authors WHERE room_id = ?', roomId);
 			return {
 				snapshot,
 				tail,
-				owners: new Map(owners.map((row) => [Number(row.client_id), String(row.owner)])),
+				owners: new Map(ownersOf(roomId)),
 				removedAuthors: new Map(authors.map((row) => [String(row.thing_id), String(row.author)])),
 			};
 		},
@@ -119,16 +138,21 @@ export function openSqliteEngine(file: string): SqliteEngine {
 			const { snapshot, tail, upto } = readLog(roomId);
 			if (tail.length === 0) return 0;
 			const merged = mergeLog(snapshot, tail);
-			inTransaction(() => {
-				prepare('INSERT OR REPLACE INTO snapshots (room_id, upto, data, state_vector) VALUES (?, ?, ?, ?)').run([
-					roomId,
-					upto,
-					merged.data,
-					merged.stateVector,
-				]);
-				prepare('DELETE FROM updates WHERE room_id = ? AND seq <= ?').run([roomId, upto]);
-			});
+			inTransaction(() => putSnapshot(roomId, upto, merged));
 			return tail.length;
+		},
+		renew: (roomId) => {
+			if (!mayBeBloated(roomId)) return false;
+			const { snapshot, tail, upto } = readLog(roomId);
+			const renewed = renewLog(snapshot, tail, new Map(ownersOf(roomId)));
+			inTransaction(() => {
+				putSnapshot(roomId, upto, renewed);
+				if (!renewed.isNew) return;
+				prepare('UPDATE client_owners SET owner = ? WHERE room_id = ?').run([RETIRED_OWNER, roomId]);
+				for (const [clientId, owner] of renewed.owners)
+					prepare('INSERT INTO client_owners (room_id, client_id, owner) VALUES (?, ?, ?)').run([roomId, clientId, owner]);
+			});
+			return renewed.isNew;
 		},
 		close: () => {
 			prepared.clear();

@@ -32,6 +32,7 @@ export async function openSqlite(dataDir: string | undefined): Promise<Storage> 
 			load: (roomId) => worker.ask({ kind: 'load', roomId }),
 			append: (rows) => appends.append(rows),
 			compact: (roomId) => worker.ask({ kind: 'compact', roomId }),
+			renew: (roomId) => worker.ask({ kind: 'renew', roomId }),
 		},
 		ping: () => worker.ask({ kind: 'ping' }),
 		close: () => {

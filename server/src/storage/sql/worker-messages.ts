@@ -9,6 +9,7 @@ export type Request =
 	| { kind: 'append'; rows: Uint8Array<ArrayBuffer> }
 	| { kind: 'load'; roomId: string }
 	| { kind: 'compact'; roomId: string }
+	| { kind: 'renew'; roomId: string }
 	| { kind: 'ping' }
 	| { kind: 'close' };
 
@@ -19,6 +20,7 @@ export interface Answers {
 	append: undefined;
 	load: StoredRoom;
 	compact: number;
+	renew: boolean;
 	ping: undefined;
 	close: undefined;
 }
