@@ -1,5 +1,6 @@
 /** The composition root: the only file that chooses adapters and hands the parts to each other. */
 import type { AddressInfo } from 'node:net';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '@rembuk/shared/errors';
 import type { FastifyBaseLogger } from 'fastify';
 import { openLinks } from './afterwards/links.ts';
@@ -21,6 +22,7 @@ import { openAdmit } from './routes/admit.ts';
 import { ROUTES } from './routes/index.ts';
 import type { Services } from './routes/services.ts';
 import { openSockets } from './sockets/accept-socket.ts';
+import { rehearse } from './sockets/rehearse.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { openWebhooks } from './webhooks/webhooks.ts';
 import { openWorkshops } from './workshops/workshops.ts';
@@ -40,6 +42,8 @@ export interface App {
 	/** http://localhost:<port>, or the host that was asked for. */
 	url: string;
 	log: FastifyBaseLogger;
+	/** Plays a group at work to itself once, beside whatever else it does: see sockets/rehearse.ts. */
+	rehearse(): Promise<void>;
 	/** Says goodbye to everybody, writes what is pending, and closes; resolves when nothing is open any more. */
 	close(): Promise<void>;
 }
@@ -67,7 +71,9 @@ export async function openApp({ config, clientDir, version, now = Date.now }: Ap
 	});
 	const retention = openRetention({ storage, registry, workshops, now }, logger);
 	const webhooks = openWebhooks({ storage, registry, workshops, logger, now, allowPrivate: config.webhooksAllowPrivate });
+	let isClosing = false;
 	const close = async (): Promise<void> => {
+		isClosing = true;
 		retention.close();
 		await sockets.close();
 		const hurry = setTimeout(() => server.server.closeAllConnections(), REQUEST_GRACE); // whoever sends a request byte by byte
@@ -117,7 +123,19 @@ export async function openApp({ config, clientDir, version, now = Date.now }: Ap
 		throw error;
 	}
 	const { port } = server.server.address() as AddressInfo;
-	return { port, url: `http://${shownHost(config.host)}:${port}`, log: logger, close };
+	return {
+		port,
+		url: `http://${shownHost(config.host)}:${port}`,
+		log: logger,
+		rehearse: async () => {
+			const played = await rehearse(async () => {
+				await (sockets.metrics().connected === 0 ? nextTurn() : sleep(1)); // whoever is there goes before
+				return !isClosing;
+			});
+			logger.info(played, 'rehearsed');
+		},
+		close,
+	};
 }
 
 /** What this machine's own browser can open. */

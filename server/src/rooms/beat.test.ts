@@ -29,5 +29,5 @@ test('beats keep their distance, and all who ask are called in one', () => {
 	again(4);
 	vi.advanceTimersByTime(300);
 	const gaps = calls.map(Number).map((at, i, all) => at - (all[i - 1] ?? at));
-	expect(gaps.slice(1)).toEqual([16, 32, 32, 32]);
+	expect(gaps.slice(1)).toEqual([16, 40, 40, 40]);
 });

@@ -24,7 +24,7 @@ export function makeBeat(everyMs: number): Beat {
 		ask: (work) => {
 			if (asked.push(work) > 1) return;
 			const wait = last + gap - performance.now();
-			gap = wait > 0 ? 2 * everyMs : everyMs;
+			gap = wait > 0 ? 2.5 * everyMs : everyMs;
 			if (wait <= 0) setImmediate(run);
 			else setTimeout(run, wait);
 		},
