@@ -14,12 +14,13 @@ const { values } = parseArgs({
 		servers: { type: 'string' },
 		scenarios: { type: 'string' },
 		seconds: { type: 'string' },
+		warmup: { type: 'string' },
 		repeat: { type: 'string' },
 		'no-limits': { type: 'boolean', default: false },
 	},
 });
 
-const span = values.quick ? { warmup: 2, seconds: Number(values.seconds ?? 3) } : { warmup: 4, seconds: Number(values.seconds ?? 6) };
+const span = values.quick ? { warmup: Number(values.warmup ?? 2), seconds: Number(values.seconds ?? 3) } : { warmup: Number(values.warmup ?? 4), seconds: Number(values.seconds ?? 6) };
 const repeat = Number(values.repeat ?? (values.quick ? 1 : 2));
 /** Where each climb begins: near what is known, so that few rungs are tried. */
 const FIRST_RUNG: Record<string, { people: number; rooms: number }> = { rembuk: { people: 140, rooms: 24 } };
