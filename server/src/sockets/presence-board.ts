@@ -47,7 +47,7 @@ export interface PresenceBoard {
 /** Told at most so often, ms; the first after a silence at once. Together with something else it may go earlier: that costs no write of its own. */
 const SMALL_ROOM = { alone: 50, along: 24 };
 /** What is told grows with the square of the people, and nobody follows so many cursors. */
-const LARGE_ROOM = { alone: 66, along: 45 };
+const LARGE_ROOM = { alone: 85, along: 75 };
 const SMALL = 16;
 const MAX_STATE_BYTES = 8192;
 const NOTHING = Buffer.alloc(0);
