@@ -249,6 +249,19 @@ const PROOFS: Record<string, () => Promise<void>> = {
 		const write = await budi.api.post<ErrorAnswer>(workshop.path('/notes'), { roomId: workshop.room('plenary'), text: 'x' });
 		expect(write.body.error.code).toBe('read-only');
 	},
+	'correct-attendance': async () => {
+		const budi = await workshop.join();
+		const person = () => entry(`person:${budi.participantId}`);
+		await done('correct-attendance', { participantId: budi.participantId, joinedAt: NOW - MINUTE, leftAt: NOW + MINUTE });
+		expect(await person()).toMatchObject({ joinedAt: NOW - MINUTE, leftAt: NOW + MINUTE });
+		await done('correct-attendance', { participantId: budi.participantId, leftAt: null });
+		expect(await person()).not.toHaveProperty('leftAt');
+		expect(await refused('correct-attendance', { participantId: budi.participantId, leftAt: NOW - 2 * MINUTE })).toBe('400 invalid-field leftAt');
+		await done('correct-attendance', { participantId: budi.participantId, joinedAt: null });
+		expect(await person()).toMatchObject({ expected: true });
+		expect(await refused('correct-attendance', { participantId: budi.participantId, leftAt: NOW })).toBe('400 invalid-field joinedAt');
+		expect(await refused('correct-attendance', { participantId: 'nobody', leftAt: NOW })).toBe('404 unknown-person participantId');
+	},
 };
 
 Object.assign(

@@ -6,6 +6,7 @@ import { CLOSE } from '@rembuk/shared/protocol/close-code';
 import type { PresenceUser, RoomCounts, ServerPresence } from '@rembuk/shared/protocol/presence';
 import { type RoomFacts, whyNot } from '@rembuk/shared/workshop/can';
 import type { LiveWorkshop } from '../workshops/live-workshop.ts';
+import { watchAttendance } from './attendance.ts';
 import type { BoardCounts } from './board-counts.ts';
 import type { Connection } from './connection.ts';
 import type { JudgeContext } from './judge.ts';
@@ -50,6 +51,7 @@ interface Seat {
 export function openWorkshopHub({ live, boards, hubOf, onFailure }: WorkshopHubOptions): WorkshopHub {
 	const { view, room } = live;
 	const seats = new Map<Connection, Seat>();
+	const attendance = watchAttendance({ live, onFailure });
 	/** Who people are, until the workshop changes: every presence asks. */
 	const users = new Map<string, PresenceUser>();
 	let isDead = false;
@@ -71,6 +73,7 @@ export function openWorkshopHub({ live, boards, hubOf, onFailure }: WorkshopHubO
 	/** After the workshop changed: who was moved is told where to, who may not read any more leaves, whose right to write changed is told. */
 	const review = (): void => {
 		reviewing = undefined;
+		attendance.check();
 		for (const [connection, seat] of seats) {
 			const { participantId } = connection.session;
 			const ownRoom = live.actor(participantId)?.roomId;
@@ -122,7 +125,10 @@ export function openWorkshopHub({ live, boards, hubOf, onFailure }: WorkshopHubO
 		const state: ServerPresence = { server: { now: Date.now(), rooms } };
 		if (!isDead) hub.presence.setOwn(room.doc.clientID, state);
 	};
-	const publishing = setInterval(() => void publish().catch(onFailure), PUBLISH_MS);
+	const publishing = setInterval(() => {
+		attendance.check();
+		void publish().catch(onFailure);
+	}, PUBLISH_MS);
 	publishing.unref();
 
 	const stopTicks = room.onTick(() => {
@@ -153,7 +159,11 @@ export function openWorkshopHub({ live, boards, hubOf, onFailure }: WorkshopHubO
 		join: (connection, roomId) => {
 			const { participantId } = connection.session;
 			seats.set(connection, { roomId, ownRoom: live.actor(participantId)?.roomId, whyNotWrite: whyNotWrite(participantId, roomId) });
-			connection.onClose(() => seats.delete(connection));
+			attendance.came(participantId);
+			connection.onClose(() => {
+				seats.delete(connection);
+				if (![...seats.keys()].some(({ session }) => session.participantId === participantId)) attendance.went(participantId);
+			});
 			isDirty = true;
 		},
 		counts,
@@ -161,12 +171,14 @@ export function openWorkshopHub({ live, boards, hubOf, onFailure }: WorkshopHubO
 			isDirty = true;
 		},
 		close: () => {
+			const wasDead = isDead;
 			isDead = true;
 			clearInterval(publishing);
 			clearImmediate(reviewing);
 			stopTicks();
 			stopDrops();
-			live.release();
+			const written = wasDead ? Promise.resolve() : attendance.close();
+			void written.catch(onFailure).finally(() => live.release());
 		},
 		isDead: () => isDead,
 	};

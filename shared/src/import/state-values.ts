@@ -50,6 +50,8 @@ export const ROWS: Readonly<Record<string, RowKind>> = {
 			role: z.enum(ROLES),
 			roomId: z.optional(roomId),
 			joinedAt: moment,
+			leftAt: z.optional(moment),
+			leftByHand: z.optional(z.literal(true)),
 			colour: z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/)),
 			expected: z.optional(z.literal(true)),
 		}),

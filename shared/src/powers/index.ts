@@ -6,6 +6,7 @@ import { announce } from './announce.ts';
 import { changeSettings } from './change-settings.ts';
 import { closeTopic } from './close-topic.ts';
 import { closeWorkshop } from './close-workshop.ts';
+import { correctAttendance } from './correct-attendance.ts';
 import { editMilestones } from './edit-milestones.ts';
 import { editSectors } from './edit-sectors.ts';
 import { editStakeholders } from './edit-stakeholders.ts';
@@ -60,5 +61,6 @@ export const POWERS: readonly Power[] = [
 	editMilestones,
 	changeSettings,
 	setRole,
+	correctAttendance,
 	closeWorkshop,
 ];

@@ -76,6 +76,7 @@ export function buildReport({ workshopId, workshopDoc, boards, locale, now, offi
 			group: groups.find((group) => group.topicKey !== undefined && group.roomId === person.roomId)?.title ?? '',
 			role: person.role,
 			joinedAt: person.joinedAt,
+			...(person.leftAt !== undefined && { leftAt: person.leftAt }),
 		})),
 		sectors: countSectors(view, names.sector),
 		stakeholders,

@@ -6,7 +6,7 @@
  *   topic:<key>           { title, question?, order, closed }       sector:<key>  { title, count?, order }
  *   phase:<key>           { kind, minutes, title, order }           phase         { key, since }      at:<roomId>  the phase of one room { key, since }
  *   room:<roomId>         { kind, topicKey?, locked, open, order }
- *   person:<participant>  { name, sector?, role, roomId?, joinedAt, colour, expected? }
+ *   person:<participant>  { name, sector?, role, roomId?, joinedAt, leftAt?, leftByHand?, colour, expected? }
  *   clock, clock:<roomId> { minutes, endsAt } running · { minutes, left } paused       (ms; server time)
  *   announcement          { id, text, at }
  *   closing               { at }                                    since when the workshop is closed; absent while it is not
@@ -66,6 +66,10 @@ export interface Person {
 	role: Role;
 	roomId?: string | undefined;
 	joinedAt: number;
+	/** When they went, as far as that is known; absent while they are there. */
+	leftAt?: number | undefined;
+	/** A leader said when they went, or that they did not: the server leaves it alone. */
+	leftByHand?: true | undefined;
 	colour: string;
 	/** Entered with a roster and not come yet; `joinedAt` is then the moment of the roster. */
 	expected?: true | undefined;

@@ -110,12 +110,14 @@ function cardTable(cards: readonly ReportCard[], { locale }: Report, words: Word
 
 function attendance(report: Report, words: Words): string[] {
 	const { attendance: people, locale, workshop } = report;
+	const isKnown = people.some(({ leftAt }) => leftAt !== undefined);
 	const head = [
 		words(reportWords.number),
 		words(reportWords.name),
 		words(reportWords.sector),
 		words(reportWords.group),
 		words(reportWords.joinedAt, { zone: zoneInWords(workshop.timezone) }),
+		...(isKnown ? [words(reportWords.leftAt, { zone: zoneInWords(workshop.timezone) })] : []),
 	];
 	const rows = people.map((person, index) => [
 		String(index + 1),
@@ -123,6 +125,7 @@ function attendance(report: Report, words: Words): string[] {
 		person.sector,
 		person.group || (person.role === 'participant' ? '' : roleInWords(person.role, locale)),
 		joinedInWords(person.joinedAt, report),
+		...(isKnown ? [person.leftAt === undefined ? '' : joinedInWords(person.leftAt, report)] : []),
 	]);
 	return [
 		`## ${words(reportWords.annex, { n: 1, title: words(reportWords.attendance) })}`,
