@@ -11,10 +11,11 @@ const running = new Map<string, Progress>();
 /** Notes that an export runs; `end` forgets it. Without a name nobody can ask, and nothing is kept. */
 export function startProgress(name: string | undefined): { tell(done: number, of: number): void; end(): void } {
 	if (name === undefined) return { tell: () => undefined, end: () => undefined };
-	running.set(name, { state: 'waiting', done: 0, of: 1 });
+	const mine: Progress = { state: 'waiting', done: 0, of: 1 };
+	running.set(name, mine);
 	return {
-		tell: (done, of) => running.set(name, { state: 'writing', done, of }),
-		end: () => running.delete(name),
+		tell: (done, of) => void Object.assign(mine, { state: 'writing', done, of }),
+		end: () => void (running.get(name) === mine && running.delete(name)), // a later one of the same name goes on being told
 	};
 }
 
