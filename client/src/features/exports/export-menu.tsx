@@ -11,8 +11,15 @@ import { tellError } from '../../lib/tell-error.ts';
 import { useLocale, useText } from '../../lib/text.tsx';
 import { useWorkshop } from '../../workshop/use-workshop.ts';
 import { type FetchedFile, fetchExport } from './download.ts';
+import styles from './export-menu.module.css';
 import { exportMessages } from './export-messages.ts';
 import { useExport } from './use-export.ts';
+
+/** A long name takes a second line rather than losing its end. */
+const WHOLE_NAME = {
+	root: { height: 'auto', minHeight: 'var(--button-height)', paddingBlock: 6 },
+	label: { whiteSpace: 'normal', textAlign: 'start' },
+} as const;
 
 interface Props {
 	/** Draws the open board; missing where there is none. */
@@ -66,6 +73,7 @@ function Formats({ onPicture }: Pick<Props, 'onPicture'>) {
 			variant="default"
 			size="sm"
 			justify="start"
+			styles={WHOLE_NAME}
 			leftSection={<Icon size={18} aria-hidden />}
 			loading={busy === key}
 			disabled={busy !== undefined && busy !== key}
@@ -129,14 +137,16 @@ function Formats({ onPicture }: Pick<Props, 'onPicture'>) {
 					{(['png', 'svg'] as const).map((format) => button(`picture-${format}`, t(format), IconPhoto, () => onPicture(format)))}
 				</>
 			)}
-			{busy !== undefined && (
-				<Button size="sm" variant="default" onClick={cancel}>
-					{t('cancel')}
-				</Button>
-			)}
-			<Text size="sm" role="status" c={told.isFailure ? 'var(--mantine-color-error)' : undefined} style={{ overflowWrap: 'anywhere' }}>
-				{told.words}
-			</Text>
+			<Stack className={styles.told} gap="xs">
+				{busy !== undefined && (
+					<Button size="sm" variant="default" onClick={cancel}>
+						{t('cancel')}
+					</Button>
+				)}
+				<Text size="sm" role="status" c={told.isFailure ? 'var(--mantine-color-error)' : undefined} style={{ overflowWrap: 'anywhere' }}>
+					{told.words}
+				</Text>
+			</Stack>
 		</Stack>
 	);
 }
