@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { newRoomId } from '../ids.ts';
+import type { ActionCard } from './action-card.ts';
 import { missingParts, responsibleKey } from './action-card.ts';
+import { areApart } from './duplicates.ts';
 import { addCard, changeCard, parsePlanKey, parsePlanText, readCard, readCards, readStakeholders, removeCard, whatTextName } from './plan-doc.ts';
 import { addStakeholder } from './stakeholders.ts';
 
@@ -71,6 +73,22 @@ describe('cards in the plan', () => {
 		sync();
 		expect(readCards(a)).toEqual([]);
 		expect(readCards(b)).toEqual([]);
+	});
+	it('keeps for both cards that they are not the same, and takes it back', () => {
+		const doc = new Y.Doc();
+		for (const id of ['a', 'b']) addCard(doc, { id, roomId: 'a'.repeat(32), author: 'ani', createdAt: 1, what: 'Susun modul' });
+		const are = () =>
+			areApart(readCard(doc, 'a') as ActionCard, readCard(doc, 'b') as ActionCard) &&
+			areApart(readCard(doc, 'b') as ActionCard, readCard(doc, 'a') as ActionCard);
+		expect(are()).toBe(false);
+		changeCard(doc, 'a', { addApart: { cardId: 'b', at: 2, by: 'ani' } });
+		expect(are()).toBe(true);
+		const before = readCard(doc, 'a') as ActionCard;
+		removeCard(doc, 'a');
+		addCard(doc, { ...before, by: 'budi' });
+		expect(are()).toBe(true);
+		changeCard(doc, 'a', { removeApart: ['b'] });
+		expect(are()).toBe(false);
 	});
 	it('writes nothing when nothing changed', () => {
 		const doc = new Y.Doc();
