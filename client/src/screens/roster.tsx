@@ -1,7 +1,8 @@
-/** `/w/:id/roster`: enter people, and personal codes to hand out. */
+/** `/w/:id/roster`: enter people, the attendance, and personal codes to hand out. */
 import { Button, Group, Stack, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { AttendancePart } from '../features/attendance/attendance-part.tsx';
 import { CodesList, type PersonCode } from '../features/imports/codes-list.tsx';
 import classes from '../features/imports/imports.module.css';
 import { RenewCodes } from '../features/imports/renew-codes.tsx';
@@ -39,6 +40,9 @@ function RosterScreen() {
 				</Title>
 				<RosterImport onCodes={setCodes} />
 			</Stack>
+			<section className={`surface ${classes.screenOnly}`} style={{ padding: 'var(--mantine-spacing-lg)' }} aria-labelledby="attendance">
+				<AttendancePart />
+			</section>
 			<Stack component="section" className="surface" p="lg" gap="md" aria-labelledby="codes">
 				<Title order={2} id="codes">
 					{t('codes-title')}
