@@ -20,7 +20,8 @@ export function inRoom(options: OpenRoomOptions, act: (doc: Y.Doc) => void): Pro
 		};
 		const look = (): void => {
 			const status: RoomStatus = connection.status();
-			const isShut = status.phase === 'refused' || status.phase === 'ended' || status.generation > 0 || (status.phase === 'live' && !status.canWrite);
+			const wasRefused = status.generation > 0 && status.reason !== undefined;
+			const isShut = status.phase === 'refused' || status.phase === 'ended' || wasRefused || (status.phase === 'live' && !status.canWrite);
 			if (isShut || (isDone && status.saved)) end(isDone && status.saved);
 			else if (!isDone && status.saved) {
 				isDone = true;

@@ -23,18 +23,29 @@ const TELLING = 12;
 const inMemory = new Map<string, KeptCopy>();
 const listeners = new Set<() => void>();
 
-/** Keeps a copy; nothing when there is nothing in it. */
-export async function keepCopy(copy: Omit<KeptCopy, 'id' | 'at'>): Promise<void> {
-	if (copy.texts.length === 0 && copy.others === 0) return;
-	await store({ ...copy, id: newId(), at: Date.now() });
+/** Copies of what this page is about to write again: nobody needs to hear of them, unless the page ends before. */
+const underWay = new Set<string>();
+
+/** Keeps a copy and answers its id; nothing when there is nothing in it. `isUnderWay`: untold until {@link showKeptCopy}, or until the next page. */
+export async function keepCopy(copy: Omit<KeptCopy, 'id' | 'at'>, isUnderWay = false): Promise<string | undefined> {
+	if (copy.texts.length === 0 && copy.others === 0) return undefined;
+	const id = newId();
+	if (isUnderWay) underWay.add(id);
+	await store({ ...copy, id, at: Date.now() });
 	tell();
+	return id;
+}
+
+/** Tells of a copy that was under way. */
+export function showKeptCopy(id: string): void {
+	if (underWay.delete(id)) tell();
 }
 
 /** The copies of a person, newest first; of one room when given. */
 export async function listKeptCopies(of: { owner: string; roomId?: string }): Promise<KeptCopy[]> {
 	const stored = await inLocalDb('kept', 'readonly', (copies) => idb.rtop(copies.getAll()) as Promise<KeptCopy[]>);
 	return [...(stored ?? []), ...inMemory.values()]
-		.filter((copy) => copy.owner === of.owner && (of.roomId === undefined || copy.roomId === of.roomId))
+		.filter((copy) => !underWay.has(copy.id) && copy.owner === of.owner && (of.roomId === undefined || copy.roomId === of.roomId))
 		.sort((a, b) => b.at - a.at);
 }
 

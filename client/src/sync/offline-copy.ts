@@ -14,6 +14,8 @@ export interface OfflineCopy {
 	readonly couldWrite: boolean;
 	rememberUnsaved(own: Unsaved): void;
 	rememberRights(canWrite: boolean): void;
+	/** What of `before` nobody has got confirmed or taken since; it is the caller's now, and no other tab's. */
+	claimBefore(): Promise<Unsaved[]>;
 	/** What `before` held has been confirmed. */
 	forgetBefore(): void;
 	/** Empties the copy; the database itself stays, because another tab may have it open. */
@@ -47,6 +49,14 @@ export async function openOfflineCopy(doc: Y.Doc, roomId: string, owner: string)
 		couldWrite: rights ?? true,
 		rememberUnsaved: (own) => write((rooms) => (own.unsaved > 0 ? rooms.put(own, unsavedKey(own.client)) : rooms.delete(unsavedKey(own.client)))),
 		rememberRights: (canWrite) => write((rooms) => rooms.put(canWrite, name)),
+		claimBefore: async () => {
+			const claim = async (rooms: IDBObjectStore): Promise<Unsaved[]> => {
+				const entries = await Promise.all(before.map(({ client }) => idb.rtop(rooms.get(unsavedKey(client))) as Promise<Unsaved | undefined>));
+				for (const { client } of before) rooms.delete(unsavedKey(client));
+				return entries.filter((entry) => entry !== undefined);
+			};
+			return (await inLocalDb('rooms', 'readwrite', claim)) ?? before;
+		},
 		forgetBefore: () => {
 			for (const { client } of before) write((rooms) => rooms.delete(unsavedKey(client)));
 		},

@@ -3,6 +3,7 @@ import type { Hint } from '@rembuk/shared/protocol/message';
 import type { Presence } from '@rembuk/shared/protocol/presence';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import { type Carried, showCarried } from './carrying.ts';
 import { beginLife, type RoomLife } from './room-life.ts';
 import { FIRST_STATUS, type RoomStatus } from './room-status.ts';
 import { warnBeforeLeaving } from './warn-before-leaving.ts';
@@ -22,7 +23,7 @@ export interface OpenRoomOptions {
 export interface RoomConnection {
 	readonly roomId: string;
 	readonly owner: string;
-	/** The document; replaced by a fresh one after a refusal (`status().generation` grows). */
+	/** The document; replaced by a fresh one after a refusal, or when the room was written anew (`status().generation` grows). */
 	readonly doc: Y.Doc;
 	readonly awareness: Awareness;
 	status(): RoomStatus;
@@ -58,20 +59,35 @@ export function openRoom(options: OpenRoomOptions): RoomConnection {
 		for (const fn of [...statusListeners]) fn();
 	};
 
-	const begin = (): RoomLife => {
+	/** False when that happened too often of late. */
+	const mayBeginAnew = (): boolean => {
+		const now = performance.now();
+		refusals = [...refusals.filter((at) => now - at < REFUSAL_WINDOW), now];
+		return refusals.length < MOST_REFUSALS;
+	};
+
+	const begin = (carried?: Carried): RoomLife => {
 		const life = beginLife({
 			...options,
+			carried,
 			say,
 			onHint: (hint) => {
 				for (const fn of [...hintListeners]) fn(hint);
 			},
 			onRefused: (code, hadUnsaved) => {
-				const now = performance.now();
-				refusals = [...refusals.filter((at) => now - at < REFUSAL_WINDOW), now];
-				if (isClosed || !hadUnsaved || refusals.length >= MOST_REFUSALS) return say({ phase: 'refused', unsaved: 0 });
+				if (isClosed || !mayBeginAnew() || !hadUnsaved) return say({ phase: 'refused', unsaved: 0 });
 				current.close();
 				current = begin();
 				say({ phase: 'loading', unsaved: 0, reason: code, generation: status.generation + 1 });
+			},
+			onRenewed: (unsent) => {
+				if (isClosed || !mayBeginAnew()) {
+					showCarried(unsent);
+					return say({ phase: 'refused', unsaved: 0, reason: 'room-renewed' });
+				}
+				current.close();
+				current = begin(unsent);
+				say({ phase: 'loading', saved: false, unsaved: unsent.things.length, generation: status.generation + 1 });
 			},
 		});
 		life.presence.set(said);

@@ -1,10 +1,10 @@
-/** Says what this person does, the latest state at most twelve times a second, sixteen while something is dragged. Knows no socket. */
+/** Says what this person does, the latest state at most twelve times a second, twenty while something is dragged. Knows no socket. */
 import type { Presence } from '@rembuk/shared/protocol/presence';
 import type { Awareness } from 'y-protocols/awareness';
 
-/** Twelve and sixteen a second (ms between two states): a drag is looked at more closely than a pointer. */
+/** Twelve and twenty a second (ms between two states): a drag is looked at more closely than a pointer. */
 const INTERVAL = 84;
-const INTERVAL_OF_DRAG = 62;
+const INTERVAL_OF_DRAG = 50;
 
 export interface OwnPresence {
 	/** Fields that are not given stay. */

@@ -3,13 +3,15 @@ import type { ErrorCode } from '@rembuk/shared/errors';
 import type { Hint } from '@rembuk/shared/protocol/message';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { findUnsent } from './carry-over.ts';
+import { type Carried, openCarrying } from './carrying.ts';
 import { keepCopy } from './kept-copies.ts';
 import { findNotTaken } from './not-taken.ts';
 import { type OfflineCopy, openOfflineCopy } from './offline-copy.ts';
 import { type OwnPresence, throttlePresence } from './own-presence.ts';
 import { connectRoom, type RoomLink } from './room-link.ts';
 import type { RoomStatus } from './room-status.ts';
-import { openLedger } from './send-ledger.ts';
+import { openLedger, type Unsaved } from './send-ledger.ts';
 
 export interface LifeOptions {
 	roomId: string;
@@ -21,6 +23,10 @@ export interface LifeOptions {
 	onHint(hint: Hint): void;
 	/** Refused: what was not taken is kept, and the offline copy is empty. `hadUnsaved`: it was something written that was refused. */
 	onRefused(code: ErrorCode, hadUnsaved: boolean): void;
+	/** The room was written anew: the offline copy is empty, and this is what the next document has to bring. */
+	onRenewed(carried: Carried): void;
+	/** What the document before this one could not send any more. */
+	carried?: Carried | undefined;
 }
 
 export interface RoomLife {
@@ -42,6 +48,8 @@ export function beginLife(options: LifeOptions): RoomLife {
 	let wasSynced = false;
 	/** The server does not understand this page any more: what is written stays in the offline copy, and the page that is loaded next sends it. */
 	let isOutdated = false;
+	const carrying = openCarrying(options.carried);
+	let mayWrite = true;
 	/** What is wrong with the server, until it has stored something again. */
 	let trouble: ErrorCode | undefined;
 
@@ -49,8 +57,10 @@ export function beginLife(options: LifeOptions): RoomLife {
 		if (isOver) return;
 		const isLive = link?.isSynced() ?? false;
 		wasSynced ||= isLive;
+		// one by one, after the step 2: a thing that is refused takes no other with it
+		if (isLive && ledger.isSaved()) carrying.go(doc, mayWrite);
 		const phase = isLive ? 'live' : link?.hasFailed() || wasSynced || isOutdated ? 'offline' : 'loading';
-		say({ phase, saved: isLive && ledger.isSaved(), unsaved: ledger.unsaved() });
+		say({ phase, saved: isLive && ledger.isSaved() && carrying.count() === 0, unsaved: ledger.unsaved() + carrying.count() });
 	};
 
 	doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
@@ -66,12 +76,27 @@ export function beginLife(options: LifeOptions): RoomLife {
 		link?.close();
 	};
 
+	/** Nothing of this document has to do with the room's any more. What was not sent is kept until the next one has brought it. */
+	const renew = async (): Promise<void> => {
+		if (isOver) return;
+		end();
+		const unsaved = ledger.notSaved();
+		const isOwn = ({ client }: Unsaved): boolean => client === doc.clientID;
+		const former = unsaved.every(isOwn) ? [] : ((await copy?.claimBefore()) ?? []);
+		const mine = [...former, ...unsaved.filter(isOwn)];
+		const kept = mine.length > 0 ? await keepCopy({ roomId, owner, code: 'room-renewed', ...findNotTaken(doc, mine) }, true) : undefined;
+		await copy?.drop();
+		options.onRenewed(carrying.handOn(findUnsent(doc, [...former, ledger.own()]), kept)); // also what was written during this very moment
+	};
+
 	const refuse = async (code: ErrorCode): Promise<void> => {
 		if (isOver) return;
+		if (code === 'room-renewed') return renew();
 		end();
 		const hadUnsaved = ledger.unsaved() > 0;
 		say({ saved: false, canWrite: false, reason: code });
 		if (hadUnsaved) await keepCopy({ roomId, owner, code, ...findNotTaken(doc, ledger.notSaved()) });
+		carrying.refused();
 		await copy?.drop();
 		options.onRefused(code, hadUnsaved);
 	};
@@ -79,6 +104,7 @@ export function beginLife(options: LifeOptions): RoomLife {
 	const hear = (hint: Hint): void => {
 		if (hint.kind === 'hello' || hint.kind === 'rights') {
 			copy?.rememberRights(hint.canWrite);
+			mayWrite = hint.canWrite;
 			say({ canWrite: hint.canWrite, ...(hint.canWrite && { reason: trouble }) });
 		}
 		if (hint.kind === 'rights' && !hint.canWrite) say({ reason: hint.reason });
@@ -139,6 +165,7 @@ export function beginLife(options: LifeOptions): RoomLife {
 		presence,
 		close: () => {
 			end();
+			carrying.giveUp();
 			void copy?.close();
 			doc.destroy();
 		},

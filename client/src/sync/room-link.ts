@@ -51,7 +51,7 @@ const MANY = 10;
 const REASON_OF_CLOSE: Record<number, ErrorCode> = {
 	[CLOSE.malformed]: 'malformed',
 	[CLOSE.notYours]: 'not-yours',
-	[CLOSE.oldEpoch]: 'malformed',
+	[CLOSE.oldEpoch]: 'room-renewed',
 	[CLOSE.tooBig]: 'too-large',
 	[CLOSE.frameTooBig]: 'too-large',
 };

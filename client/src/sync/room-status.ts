@@ -19,7 +19,7 @@ export interface RoomStatus {
 	reason?: ErrorCode | undefined;
 	/** False when this browser keeps no offline copy (private mode, storage full): what is not saved is lost on reload. */
 	offlineCopy: boolean;
-	/** Grows each time the document is replaced by a fresh one (after a refusal). Use it as React key where a document is bound. */
+	/** Grows each time the document is replaced by a fresh one (after a refusal, then `reason` says which; or when the room was written anew). Use it as React key where a document is bound. */
 	generation: number;
 }
 

@@ -8,7 +8,7 @@ import { readSyncMessage, writeSyncStep1 } from 'y-protocols/sync';
 import * as Y from 'yjs';
 
 export interface FakeServer {
-	doc: Y.Doc;
+	readonly doc: Y.Doc;
 	/** Every message that has come, over all connections. */
 	received: Uint8Array[];
 	/** The addresses that were asked for. */
@@ -21,6 +21,8 @@ export interface FakeServer {
 	refuses: ErrorCode | undefined;
 	canWrite: boolean;
 	hint(hint: Hint): void;
+	/** Writes the document anew, as when nobody was there: who comes with the old history is closed with 4410. */
+	renew(): void;
 	/** Ends all connections. */
 	drop(code?: number, reason?: string): void;
 	/** A change by somebody else. */
@@ -29,10 +31,13 @@ export interface FakeServer {
 }
 
 export function fakeServer(): FakeServer {
-	const doc = new Y.Doc();
+	let doc = new Y.Doc();
+	const retired = new Set<number>();
 	const open = new Set<FakeSocket>();
 	const server: FakeServer = {
-		doc,
+		get doc() {
+			return doc;
+		},
 		received: [],
 		urls: [],
 		isUp: true,
@@ -40,6 +45,16 @@ export function fakeServer(): FakeServer {
 		refuses: undefined,
 		canWrite: true,
 		hint: (hint) => each((socket) => socket.deliver(writeHint(hint))),
+		renew: () => {
+			const old = doc;
+			doc = new Y.Doc();
+			for (const id of old.store.clients.keys()) retired.add(id);
+			for (const [name, root] of old.share) {
+				if (root._map.size > 0) for (const [key, value] of old.getMap(name)) doc.getMap(name).set(key, value);
+				else doc.getText(name).insert(0, old.getText(name).toString());
+			}
+			relay();
+		},
 		drop: (code = 1012, reason = '') => each((socket) => socket.end(code, reason)),
 		change: (fn) => doc.transact(() => fn(doc), 'somebody'),
 		Socket: undefined as unknown as typeof WebSocket,
@@ -47,9 +62,12 @@ export function fakeServer(): FakeServer {
 	const each = (fn: (socket: FakeSocket) => void): void => {
 		for (const socket of [...open]) fn(socket);
 	};
-	doc.on('update', (update: Uint8Array, origin: unknown) => {
-		for (const socket of open) if (origin !== socket) socket.deliver(writeUpdate(update));
-	});
+	const relay = (): void => {
+		doc.on('update', (update: Uint8Array, origin: unknown) => {
+			for (const socket of open) if (origin !== socket) socket.deliver(writeUpdate(update));
+		});
+	};
+	relay();
 
 	class FakeSocket {
 		static readonly OPEN = 1;
@@ -92,6 +110,10 @@ export function fakeServer(): FakeServer {
 			if (this.readyState !== 1) return;
 			server.received.push(message);
 			if (message[0] !== MESSAGE.sync) return;
+			if (message[1] === SYNC.step1 && namesAny(retired, message)) {
+				this.end(4410, 'room-renewed');
+				return;
+			}
 			const isCounted = message[1] === SYNC.step2 || message[1] === SYNC.update;
 			if (isCounted) this.#counted++;
 			if (isCounted && server.refuses && bringsSomething(doc, message)) {
@@ -121,6 +143,14 @@ export function fakeServer(): FakeServer {
 	}
 	server.Socket = FakeSocket as unknown as typeof WebSocket;
 	return server;
+}
+
+/** True when the state vector in the message names one of the ids. */
+function namesAny(ids: ReadonlySet<number>, message: Uint8Array): boolean {
+	const decoder = decoding.createDecoder(message);
+	decoding.readVarUint(decoder);
+	decoding.readVarUint(decoder);
+	return [...Y.decodeStateVector(decoding.readVarUint8Array(decoder)).keys()].some((id) => ids.has(id));
 }
 
 /** True when the update in the message has structs that the document lacks, or deletes something that it has. */
