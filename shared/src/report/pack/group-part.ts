@@ -57,7 +57,7 @@ function cards(group: ReportGroup, report: Report, words: Words): Block {
 	return {
 		kind: 'table',
 		name: `${words(reportWords.cards)}: ${group.title}`,
-		columns: [head('number', 5.5), head('what', 18), head('who', 13.5), head('forWhom', 13.5), head('due', 16.5), head('status', 9.5), head('sources', 23.5)],
+		columns: [head('number', 5.5), head('what', 15), head('who', 13), head('forWhom', 15), head('due', 16), head('status', 8), head('sources', 27.5)],
 		rows: group.cards.map((card) => [
 			[[String(card.number)]],
 			whatCell(card, report),

@@ -54,7 +54,7 @@ async function blockOf(block: Block): Promise<Content> {
 		case 'paragraph':
 			return { fontSize: BODY, ...textOf(block.line, TEXT_WIDTH, BODY), ...(ROLES[block.role ?? 'plain'] as { margin: Margins; alignment?: Alignment }) };
 		case 'list': {
-			const items = block.items.map((item): Content => ({ ...textOf(item, TEXT_WIDTH - 18, BODY), fontSize: BODY, margin: [0, 0, 0, 2] }));
+			const items = block.items.map((item): Content => ({ ...textOf(item, TEXT_WIDTH - 18, BODY), fontSize: BODY, margin: [0, 0, 0, 1] }));
 			return block.isNumbered ? { ol: items, margin: [0, 0, 0, 6] } : { ul: items, margin: [0, 0, 0, 6], markerColor: '#595959' };
 		}
 		case 'table':

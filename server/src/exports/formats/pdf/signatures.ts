@@ -5,7 +5,7 @@ import { BODY, TEXT_WIDTH } from './page.ts';
 import { textOf } from './text.ts';
 
 /** Height of the space for a signature, points. */
-const SPACE = 40;
+const SPACE = 36;
 
 export function signatures({ signers, caption }: Extract<Block, { kind: 'signatures' }>): Content {
 	const columns = signers.length > 4 ? 3 : 2;
@@ -16,7 +16,6 @@ export function signatures({ signers, caption }: Extract<Block, { kind: 'signatu
 	return {
 		table: { widths: Array.from({ length: columns }, () => '*'), dontBreakRows: true, body: rows },
 		layout: 'noBorders',
-		unbreakable: signers.length <= 9,
 	};
 }
 
