@@ -14,6 +14,8 @@ export interface RembukServer {
 	readonly url: string;
 	readonly port: number;
 	readonly dataDir: string;
+	/** The running process. */
+	readonly pid: number;
 	/** What the server has printed since it began. */
 	output(): string;
 	/** SIGKILL: no goodbye. */
@@ -26,8 +28,11 @@ export interface RembukServer {
 	close(): Promise<void>;
 }
 
-/** Starts the built server on a free port; `host` '127.0.0.1' unless the LAN address is wanted too ('0.0.0.0'). */
-export async function startServer(options: { host?: string; env?: Record<string, string> } = {}): Promise<RembukServer> {
+/**
+ * Starts the built server on a free port; `host` '127.0.0.1' unless the LAN address is wanted too ('0.0.0.0').
+ * `through`: a program and its arguments that become the server in the end (`exec`).
+ */
+export async function startServer(options: { host?: string; env?: Record<string, string>; through?: string[] } = {}): Promise<RembukServer> {
 	const dataDir = await mkdtemp(join(tmpdir(), 'rembuk-e2e-'));
 	let child: ChildProcess | undefined;
 	let output = '';
@@ -44,7 +49,8 @@ export async function startServer(options: { host?: string; env?: Record<string,
 			PORT: String(port),
 			DATA_DIR: dataDir,
 		};
-		const started = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+		const [command = process.execPath, ...args] = [...(options.through ?? []), process.execPath, MAIN];
+		const started = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
 		child = started;
 		for (const stream of [started.stdout, started.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
 		port = await listeningPort(started, () => output);
@@ -67,6 +73,9 @@ export async function startServer(options: { host?: string; env?: Record<string,
 			return port;
 		},
 		dataDir,
+		get pid() {
+			return child?.pid ?? 0;
+		},
 		output: () => output,
 		kill: async () => void (await end('SIGKILL')),
 		stop: () => end('SIGTERM'),
