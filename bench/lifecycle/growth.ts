@@ -1,5 +1,6 @@
-/** What edits leave in a document for good. Pure Yjs, no server: a compacted room is exactly its document. */
+/** What edits leave in a document for good: in Yjs, and in the server's storage. */
 import * as Y from 'yjs';
+import { openStorage } from '../../server/src/storage/open-storage.ts';
 import { bigBoard, moveNote } from './big-board.ts';
 
 const NOTES = 300;
@@ -28,11 +29,19 @@ const EDITS = 100_000;
 const ROOM = 200;
 const PEOPLE = 12;
 
+/** Bytes as multiples of the fresh room's. */
+export interface History {
+	/** After compaction, as long as somebody is there. */
+	compacted: number;
+	/** After everybody has left. */
+	left: number;
+}
+
 /**
- * A hundred thousand moves by twelve people in a room of two hundred notes: the bytes as a multiple of the fresh room's. `run`: how many moves one person makes
- * with one note before somebody moves another; what follows itself is forgotten as one, what alternates is not.
+ * A hundred thousand moves by twelve people in a room of two hundred notes, kept by the server's own storage. `run`: how many moves one person makes with one
+ * note before somebody moves another; what follows itself is forgotten as one, what alternates is not.
  */
-export function historyOf(run: number): number {
+export async function historyOf(run: number): Promise<History> {
 	const doc = bigBoard('rembuk', ROOM);
 	const fresh = Y.encodeStateAsUpdate(doc).length;
 	const first = doc.clientID;
@@ -41,7 +50,18 @@ export function historyOf(run: number): number {
 		doc.clientID = first + 1 + ((turn * 7) % PEOPLE);
 		moveNote(doc, (turn * 31) % ROOM, edit % 5000, turn % 5000);
 	}
-	const grown = Y.encodeStateAsUpdate(doc).length;
-	doc.destroy();
-	return grown / fresh;
+	const roomId = 'room';
+	const owners = Array.from({ length: PEOPLE + 1 }, (_, person): [number, string] => [first + person, `person-${person}`]);
+	const storage = await openStorage({ memory: true });
+	const bytes = async (): Promise<number> => ((await storage.log.load(roomId)).snapshot?.length ?? 0) / fresh;
+	try {
+		await storage.log.append([{ roomId, data: Y.encodeStateAsUpdate(doc), owners }]);
+		await storage.log.compact(roomId);
+		const compacted = await bytes();
+		await storage.log.renew(roomId);
+		return { compacted, left: await bytes() };
+	} finally {
+		doc.destroy();
+		await storage.close();
+	}
 }
