@@ -1,4 +1,4 @@
-/** The process that is killed and watched: a live server on a directory. Prints its port, and when it compacts. Usage: crash-child <directory> */
+/** The process that is killed and watched: a live server on a directory. Prints its port, and when it compacts or writes a room anew. Usage: crash-child <directory> */
 import { sql } from 'kysely';
 import type { Storage } from '../../storage/storage.ts';
 import { startLiveServer } from './live-server.ts';
@@ -29,6 +29,10 @@ const announced = (storage: Storage): Storage => ({
 			const rows = await storage.log.compact(roomId);
 			process.stdout.write('compacted\n');
 			return rows;
+		},
+		renew: (roomId) => {
+			process.stdout.write(`renewing ${roomId}\n`);
+			return storage.log.renew(roomId);
 		},
 	},
 });
