@@ -44,7 +44,7 @@ export function ExportMenu({ onPicture, isCompact = false }: Props) {
 					{isCompact ? icon : t('export')}
 				</Button>
 			</Popover.Target>
-			<Popover.Dropdown mah="80dvh" style={{ overflowY: 'auto' }}>
+			<Popover.Dropdown mah="80dvh" style={{ overflowY: 'auto', scrollPaddingBottom: '7rem' }}>
 				<Formats onPicture={onPicture} />
 			</Popover.Dropdown>
 		</Popover>

@@ -13,6 +13,7 @@ export async function contentOf({ blocks }: Pack, tell?: Tell): Promise<Content[
 	let at = 0;
 	while (at < blocks.length) {
 		tell?.(at, blocks.length * 2); // the other half is setting them
+		if (isNewPage(blocks[at])) endTight(made.at(-1));
 		const [block, next, ...more] = blocks.slice(at, at + 3) as [Block, ...Block[]];
 		if (block.kind === 'heading' && block.level > 1 && next?.kind === 'table') made.push(table(next, block.text));
 		else if (next && isTied(block, next))
@@ -25,6 +26,23 @@ export async function contentOf({ blocks }: Pack, tell?: Tell): Promise<Content[
 		at += more[0]?.kind === 'signatures' && next?.kind !== 'table' ? 3 : 2;
 	}
 	return made;
+}
+
+const isNewPage = (block: Block | undefined): boolean => block?.kind === 'heading' && block.newPage === true;
+
+/** Takes the space off the end of what a new page follows: on a page full to its last line it would make an empty page. */
+function endTight(content: unknown): void {
+	if (typeof content !== 'object' || content === null) return;
+	const spaced = content as Spaced;
+	const { margin, stack, ul, ol } = spaced;
+	if (Array.isArray(margin)) spaced.margin = [...margin.slice(0, 3), 0]; // a copy: the looks are shared
+	for (const parts of [stack, ul, ol]) if (Array.isArray(parts)) endTight(parts.at(-1));
+}
+interface Spaced {
+	margin?: unknown;
+	stack?: unknown;
+	ul?: unknown;
+	ol?: unknown;
 }
 
 /** Most items of a list that is kept on one page with its heading. */
