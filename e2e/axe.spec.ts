@@ -17,7 +17,7 @@ for (const screen of SCREENS) {
 			const context = await person({ locale: BROWSER_LOCALE[locale], colorScheme: 'light', reducedMotion: 'reduce' });
 			await signIn(context, stage, screen.as);
 			const page = await context.newPage();
-			await page.goto(stage.url + screen.path(stage));
+			await page.goto(stage.url + (await screen.path(stage)));
 			await screen.ready(page);
 			await expect(page.locator('html')).toHaveAttribute('lang', locale);
 			for (const colorScheme of ['light', 'dark'] as const) {

@@ -27,7 +27,7 @@ for (const screen of SCREENS) {
 					const context = await person({ locale: BROWSER_LOCALE[locale], colorScheme, viewport, reducedMotion: 'reduce', hasTouch: viewport.width < 700 });
 					await signIn(context, stage, screen.as);
 					const page = await context.newPage();
-					await page.goto(stage.url + screen.path(stage));
+					await page.goto(stage.url + (await screen.path(stage)));
 					await screen.ready(page);
 					await page.waitForTimeout(700); // fonts, and numbers that come over the socket: a picture, not a check
 					await page.screenshot({ path: `${FOLDER}/${screen.name}-${viewport.width}-${colorScheme}-${locale}.png`, fullPage: screen.name !== 'room' });
