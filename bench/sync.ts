@@ -20,7 +20,9 @@ const { values } = parseArgs({
 	},
 });
 
-const span = values.quick ? { warmup: Number(values.warmup ?? 2), seconds: Number(values.seconds ?? 3) } : { warmup: Number(values.warmup ?? 4), seconds: Number(values.seconds ?? 6) };
+const span = values.quick
+	? { warmup: Number(values.warmup ?? 2), seconds: Number(values.seconds ?? 3) }
+	: { warmup: Number(values.warmup ?? 4), seconds: Number(values.seconds ?? 6) };
 const repeat = Number(values.repeat ?? (values.quick ? 1 : 2));
 /** Where each climb begins: near what is known, so that few rungs are tried. */
 const FIRST_RUNG: Record<string, { people: number; rooms: number }> = { rembuk: { people: 140, rooms: 24 } };

@@ -1,6 +1,6 @@
 /**
  * Before anybody comes, the server plays a group at work to itself: V8 compiles the way of a change and of presence then, and not while the first groups write.
- * The room is nowhere kept and nobody is told of it; whoever comes goes before. Knows the hub as any connection does.
+ * The room is nowhere kept and nobody is told of it; whoever comes goes before. Knows the hub as every connection does.
  */
 import { recordsOf } from '@rembuk/shared/board/board-doc';
 import { newNote } from '@rembuk/shared/board/note';
