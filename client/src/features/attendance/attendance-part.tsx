@@ -36,7 +36,7 @@ export function AttendancePart() {
 			<Text role="status" fw={600}>
 				{t('counts', { came: come.length, gone: come.filter(({ leftAt }) => leftAt !== undefined).length, missing: people.length - come.length })}
 			</Text>
-			<Table.ScrollContainer minWidth={480} tabIndex={0} role="region" aria-labelledby="attendance">
+			<Table.ScrollContainer minWidth={620} tabIndex={0} role="region" aria-labelledby="attendance">
 				<Table>
 					<Table.Thead>
 						<Table.Tr>
@@ -47,10 +47,10 @@ export function AttendancePart() {
 							<Table.Td />
 						</Table.Tr>
 					</Table.Thead>
-					<Table.Tbody style={{ overflowWrap: 'anywhere' }}>
+					<Table.Tbody style={{ overflowWrap: 'break-word' }}>
 						{people.map((row) => (
 							<Table.Tr key={row.id}>
-								<Table.Th scope="row" fw={500}>
+								<Table.Th scope="row" fw={500} miw={140}>
 									{row.name}
 								</Table.Th>
 								<Table.Td>{pick(sectors.find(({ key }) => key === row.sector)?.title)}</Table.Td>
