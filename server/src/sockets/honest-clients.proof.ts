@@ -43,9 +43,19 @@ async function upset(
 	clients: PumpedClient[],
 	client: PumpedClient,
 	join: (one: PumpedClient) => Promise<void>,
+	removed: ReadonlyMap<PumpedClient, PlainRecord[]>,
 	random: Random,
 ): Promise<void> {
-	switch (random.below(8)) {
+	switch (random.below(9)) {
+		case 4:
+			// all leave, and the room is written anew: whoever comes back begins with a fresh document, and its undo stack is empty
+			for (const one of clients) one.goOffline();
+			await room.renew();
+			for (const one of clients) {
+				one.beginAnew(one.doc.clientID + 20_000);
+				removed.get(one)?.splice(0);
+			}
+			break;
 		case 0:
 			// a partition: some are cut off together and go on writing
 			for (const one of clients) if (random.chance(0.4)) one.goOffline();
@@ -82,7 +92,7 @@ async function play(seed: number): Promise<void> {
 		else if (what < 13) await attempt(room, client, client.sendOne, seed);
 		else if (what < 17) client.receiveOne();
 		else if (!client.isOnline) await join(client);
-		else await upset(room, clients, client, join, random);
+		else await upset(room, clients, client, join, removed, random);
 	}
 	room.facts.locked = false;
 	await settle(room, clients, seed);
