@@ -9,8 +9,8 @@ export const privacyMessages = defineMessages({
 	},
 	'server-title': { id: 'Di server', en: 'On the server' },
 	'server-1': {
-		id: 'Nama dan sektor yang Anda tulis saat bergabung, kelompok Anda, dan kapan Anda masuk.',
-		en: 'The name and sector that you wrote when you joined, your group, and when you came in.',
+		id: 'Nama dan sektor yang Anda tulis saat bergabung, kelompok Anda, dan kapan Anda datang dan pulang.',
+		en: 'The name and sector that you wrote when you joined, your group, and when you came and left.',
 	},
 	'server-2': {
 		id: 'Catatan, gambar, dan kartu aksi di papan, beserta siapa penulisnya dan siapa penanggung jawabnya.',
