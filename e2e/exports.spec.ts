@@ -195,7 +195,8 @@ test('the published schema takes the archive; parsers take the CSV and the Markd
 		expect(rendered.match(/<table>/g)?.length).toBeGreaterThan(fixture.topics.length);
 		expectWords(rendered, [...wordsOfCards(locale), ...notes], `Markdown ${locale}`);
 	}
-	expect(await read('json', 'id')).toBe(await read('json', 'en'));
+	const undated = async (locale: (typeof LOCALES)[number]) => ({ ...(JSON.parse(await read('json', locale)) as object), exportedAt: '' });
+	expect(await undated('id')).toEqual(await undated('en'));
 });
 
 test('unzip tests what is packed; a browser shows every picture', async ({ person }) => {

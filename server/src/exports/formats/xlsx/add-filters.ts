@@ -17,7 +17,5 @@ function withFilter(xml: string): string {
 	const row = cells.at(-1)?.[2] ?? '1';
 	const column = cells.filter(([, , at]) => at === '1').at(-1)?.[1] ?? 'A';
 	const filtered = xml.replace('</sheetData>', `</sheetData><autoFilter ref="A1:${column}${row}"/>`);
-	return filtered
-		.replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
-		.replace(/<pageSetup /, '<pageSetup fitToHeight="0" ');
+	return filtered.replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>').replace(/<pageSetup /, '<pageSetup fitToHeight="0" ');
 }
