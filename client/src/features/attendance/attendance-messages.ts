@@ -3,6 +3,7 @@ import { defineMessages } from '@rembuk/shared/text/messages';
 
 export const attendanceMessages = defineMessages({
 	title: { id: 'Daftar hadir', en: 'Attendance' },
+	list: { id: 'Tabel daftar hadir', en: 'Table of attendance' },
 	intro: {
 		id: 'Waktu datang dan pulang dicatat dari sambungan orang. Betulkan bila keliru, dan tambahkan yang hadir tanpa perangkat. Waktu {zone}.',
 		en: 'When people came and went is written down from their connections. Correct what is wrong, and add who was there without a device. Times in {zone}.',

@@ -36,7 +36,7 @@ export function AttendancePart() {
 			<Text role="status" fw={600}>
 				{t('counts', { came: come.length, gone: come.filter(({ leftAt }) => leftAt !== undefined).length, missing: people.length - come.length })}
 			</Text>
-			<Table.ScrollContainer minWidth={620} tabIndex={0} role="region" aria-labelledby="attendance">
+			<Table.ScrollContainer minWidth={620} tabIndex={0} role="region" aria-label={t('list')}>
 				<Table>
 					<Table.Thead>
 						<Table.Tr>
