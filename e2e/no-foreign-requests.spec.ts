@@ -32,7 +32,7 @@ for (const host of HOSTS) {
 				await signIn(context, stage, screen.as);
 				const page = await context.newPage();
 				const seen = watch(page);
-				await page.goto(origin + screen.path(stage));
+				await page.goto(origin + (await screen.path(stage)));
 				await screen.ready(page);
 				await page.waitForTimeout(500); // what a page asks for late
 				expect(seen.foreign(origin), screen.name).toEqual([]);
