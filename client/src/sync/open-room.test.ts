@@ -1,37 +1,19 @@
-import 'fake-indexeddb/auto';
 import { recordsOf } from '@rembuk/shared/board/board-doc';
 import { newNote } from '@rembuk/shared/board/note';
 import { createRecord } from '@rembuk/shared/board/record-codec';
 import { MESSAGE, SYNC } from '@rembuk/shared/protocol/message';
-import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type * as Y from 'yjs';
 import { listKeptCopies, removeKeptCopy } from './kept-copies.ts';
 import { closeLocalDb } from './local-db.ts';
-import { type OpenRoomOptions, openRoom, type RoomConnection } from './open-room.ts';
-import { type FakeServer, fakeServer } from './testing/fake-server.ts';
+import type { RoomConnection } from './open-room.ts';
+import type { FakeServer } from './testing/fake-server.ts';
+import { ROOM, roomsUnderTest } from './testing/rooms-under-test.ts';
 
-const ROOM = 'a'.repeat(32);
 let server: FakeServer;
-const opened: RoomConnection[] = [];
-
-beforeEach(() => {
-	vi.stubGlobal('indexedDB', new IDBFactory());
-	server = fakeServer();
-	vi.stubGlobal('WebSocket', server.Socket);
+const open = roomsUnderTest((fake) => {
+	server = fake;
 });
-afterEach(async () => {
-	for (const connection of opened.splice(0)) connection.close();
-	await closeLocalDb();
-	vi.unstubAllGlobals();
-	vi.restoreAllMocks();
-});
-
-const open = (options: Partial<OpenRoomOptions> = {}): RoomConnection => {
-	const connection = openRoom({ roomId: ROOM, owner: 'ani', serverUrl: 'ws://here/sync', ...options });
-	opened.push(connection);
-	return connection;
-};
 const write = (doc: Y.Doc, id: string, words: string): void =>
 	doc.transact(() => createRecord(doc, newNote({ id: `shape:${id}`, words, x: 0, y: 0, meta: {} })));
 const has = (doc: Y.Doc, id: string): boolean => recordsOf(doc).has(`shape:${id}`);
@@ -224,7 +206,6 @@ it('is told to reload when it is too old, may go on writing, and brings everythi
 	expect(server.urls).toHaveLength(1); // it does not come back by itself
 	expect(await listKeptCopies({ owner: 'ani' })).toEqual([]); // nothing was refused
 	old.close();
-	opened.splice(0);
 
 	server.acknowledges = true;
 	const fresh = open();

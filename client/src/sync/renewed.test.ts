@@ -1,36 +1,18 @@
 /** A room that was written anew meanwhile: the browser begins a fresh document without a word, and what was written offline comes along, once. */
-import 'fake-indexeddb/auto';
 import { recordsOf, textName } from '@rembuk/shared/board/board-doc';
 import { newNote } from '@rembuk/shared/board/note';
 import { createRecord, removeRecord } from '@rembuk/shared/board/record-codec';
-import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type * as Y from 'yjs';
 import { listKeptCopies } from './kept-copies.ts';
-import { closeLocalDb } from './local-db.ts';
-import { openRoom, type RoomConnection } from './open-room.ts';
-import { type FakeServer, fakeServer } from './testing/fake-server.ts';
+import type { RoomConnection } from './open-room.ts';
+import type { FakeServer } from './testing/fake-server.ts';
+import { roomsUnderTest } from './testing/rooms-under-test.ts';
 
 let server: FakeServer;
-const opened: RoomConnection[] = [];
-
-beforeEach(() => {
-	vi.stubGlobal('indexedDB', new IDBFactory());
-	server = fakeServer();
-	vi.stubGlobal('WebSocket', server.Socket);
+const open = roomsUnderTest((fake) => {
+	server = fake;
 });
-afterEach(async () => {
-	for (const connection of opened.splice(0)) connection.close();
-	await closeLocalDb();
-	vi.unstubAllGlobals();
-	vi.restoreAllMocks();
-});
-
-const open = (): RoomConnection => {
-	const connection = openRoom({ roomId: 'a'.repeat(32), owner: 'ani', serverUrl: 'ws://here/sync' });
-	opened.push(connection);
-	return connection;
-};
 const write = (doc: Y.Doc, id: string, words: string, more: object = {}): void =>
 	doc.transact(() => createRecord(doc, { ...newNote({ id: `shape:${id}`, words, x: 0, y: 0, meta: {} }), ...more }));
 const words = (doc: Y.Doc, id: string): string => doc.getText(textName(`shape:${id}`)).toString();
