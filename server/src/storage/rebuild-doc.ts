@@ -2,7 +2,7 @@
  * The same visible document without its history: every value and every letter that stands, written anew by one fresh client id for each owner who had written
  * it. Knows Yjs, and of the documents' grammar that they are flat; knows no table.
  */
-import { parseTextName, RECORDS_ROOT } from '@rembuk/shared/board/board-doc';
+import { PAGE_ID, type PlainRecord, parseTextName, RECORDS_ROOT } from '@rembuk/shared/board/board-doc';
 import * as Y from 'yjs';
 import { SERVER_OWNER } from './owner-names.ts';
 
@@ -22,6 +22,7 @@ export function rebuildDoc(old: Y.Doc, owners: ReadonlyMap<number, string>): Reb
 		let isPlain = true;
 		fresh.transact(() => {
 			isPlain = [...old.share].every(([name, root]) => (root._map.size > 0 ? copyKeys(name, root, fresh, hands) : copyWords(name, root, old, fresh, hands)));
+			keepLostParents(fresh, hands);
 		});
 		return isPlain ? { data: Y.encodeStateAsUpdate(fresh), stateVector: Y.encodeStateVector(fresh), owners: hands.all() } : undefined;
 	} finally {
@@ -69,6 +70,24 @@ function copyKeys(name: string, root: Root, fresh: Y.Doc, hands: Hands): boolean
 		map.set(key, item.content.getContent().at(-1));
 	}
 	return true;
+}
+
+/**
+ * A frame that is gone while things still lie in it stays known as one that was there: it is what makes their place sound, and who changes one of them
+ * or brings it back would be refused without.
+ */
+function keepLostParents(fresh: Y.Doc, hands: Hands): void {
+	const records = fresh.getMap<unknown>(RECORDS_ROOT);
+	const lost = new Set<string>();
+	for (const [key, value] of records) {
+		const parent: unknown = key.endsWith('/@') ? (value as unknown[])[2] : (value as PlainRecord | null)?.parentId;
+		if (typeof parent === 'string' && parent !== PAGE_ID && !records.has(parent)) lost.add(parent);
+	}
+	for (const id of lost) {
+		hands.as(undefined);
+		records.set(id, null);
+		records.delete(id);
+	}
 }
 
 function copyWords(name: string, root: Root, old: Y.Doc, fresh: Y.Doc, hands: Hands): boolean {
