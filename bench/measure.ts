@@ -1,7 +1,8 @@
 /** One measurement: starts a server and the generator, each on its core, and answers what the load did and what it cost. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { cpuSeconds, mainCpuSeconds, memoryOf, waitedSeconds } from './lib/process-meter.ts';
-import { GENERATOR_CORE, startChild } from './lib/start-child.ts';
+import { type Child, GENERATOR_CORE, startChild } from './lib/start-child.ts';
 import type { GeneratorReport, Job, LoadResult } from './load/job.ts';
 import type { BenchServer, RunningServer, StartOptions } from './servers/server.ts';
 
@@ -17,6 +18,10 @@ export interface Measurement extends LoadResult {
 	memoryBefore: number;
 }
 
+/** A server that uses no more is at rest, CPU seconds a second; looked at so often. */
+const AT_REST = 0.05;
+const LOOK_MS = 250;
+
 export interface Span {
 	warmup: number;
 	seconds: number;
@@ -24,47 +29,57 @@ export interface Span {
 
 /** Runs one load against a fresh server. */
 export async function measure(server: BenchServer, people: readonly number[], span: Span, options?: StartOptions): Promise<Measurement> {
-	const running = await server.start(options);
-	try {
-		const memoryBefore = memoryOf(running.pid).now;
-		const rooms = await running.seats(people);
-		return { ...(await load(running, { port: running.port, wire: server.wire, rooms, ...span })), memoryBefore };
-	} finally {
-		await running.stop();
-	}
-}
-
-async function load(running: RunningServer, job: Job): Promise<Omit<Measurement, 'memoryBefore'>> {
 	const generator = startChild({
 		core: GENERATOR_CORE,
 		args: ['--import', 'tsx', fileURLToPath(new URL('generator.ts', import.meta.url))],
 		ipc: true,
 	});
 	try {
-		return await new Promise((resolve, reject) => {
-			let began = { cpu: 0, mainCpu: 0, waited: 0, at: 0 };
-			generator.process.on('message', (report: GeneratorReport) => {
-				const { pid } = running;
-				if (report.kind === 'begin') began = { cpu: cpuSeconds(pid), mainCpu: mainCpuSeconds(pid), waited: waitedSeconds(pid), at: performance.now() };
-				else if (report.kind === 'failed') reject(new Error(report.reason));
-				else {
-					const seconds = (performance.now() - began.at) / 1000;
-					resolve({
-						...report.result,
-						cpu: (cpuSeconds(pid) - began.cpu) / seconds,
-						mainCpu: (mainCpuSeconds(pid) - began.mainCpu) / seconds,
-						waited: (waitedSeconds(pid) - began.waited) / seconds,
-						memory: memoryOf(pid).now,
-					});
-				}
-			});
-			generator.process.once('exit', () => reject(new Error('the generator ended early')));
-			running.child.process.once('exit', () => reject(new Error('the server ended early')));
-			generator.process.send(job);
-		});
+		const running = await server.start(options);
+		try {
+			const memoryBefore = memoryOf(running.pid).now;
+			const rooms = await running.seats(people);
+			await rest(running.pid);
+			return { ...(await load(running, generator, { port: running.port, wire: server.wire, rooms, ...span })), memoryBefore };
+		} finally {
+			await running.stop();
+		}
 	} finally {
 		await generator.stop();
 	}
+}
+
+/** Waits until a server that has just started is at rest, so that nobody's start is measured as its work. */
+async function rest(pid: number): Promise<void> {
+	for (let quiet = 0, looks = 0; quiet < 2 && looks < 25; looks++) {
+		const before = cpuSeconds(pid);
+		await sleep(LOOK_MS);
+		quiet = cpuSeconds(pid) - before <= AT_REST * (LOOK_MS / 1000) ? quiet + 1 : 0;
+	}
+}
+
+function load(running: RunningServer, generator: Child, job: Job): Promise<Omit<Measurement, 'memoryBefore'>> {
+	return new Promise((resolve, reject) => {
+		let began = { cpu: 0, mainCpu: 0, waited: 0, at: 0 };
+		generator.process.on('message', (report: GeneratorReport) => {
+			const { pid } = running;
+			if (report.kind === 'begin') began = { cpu: cpuSeconds(pid), mainCpu: mainCpuSeconds(pid), waited: waitedSeconds(pid), at: performance.now() };
+			else if (report.kind === 'failed') reject(new Error(report.reason));
+			else {
+				const seconds = (performance.now() - began.at) / 1000;
+				resolve({
+					...report.result,
+					cpu: (cpuSeconds(pid) - began.cpu) / seconds,
+					mainCpu: (mainCpuSeconds(pid) - began.mainCpu) / seconds,
+					waited: (waitedSeconds(pid) - began.waited) / seconds,
+					memory: memoryOf(pid).now,
+				});
+			}
+		});
+		generator.process.once('exit', () => reject(new Error('the generator ended early')));
+		running.child.process.once('exit', () => reject(new Error('the server ended early')));
+		generator.process.send(job);
+	});
 }
 
 /** The longest that somebody may wait to see what another does, ms, in 99 of 100 cases. */

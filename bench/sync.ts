@@ -21,7 +21,7 @@ const { values } = parseArgs({
 });
 
 const span = values.quick
-	? { warmup: Number(values.warmup ?? 2), seconds: Number(values.seconds ?? 3) }
+	? { warmup: Number(values.warmup ?? 2), seconds: Number(values.seconds ?? 2.5) }
 	: { warmup: Number(values.warmup ?? 4), seconds: Number(values.seconds ?? 6) };
 const repeat = Number(values.repeat ?? (values.quick ? 1 : 2));
 /** Where each climb begins: near what is known, so that few rungs are tried. */

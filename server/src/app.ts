@@ -50,6 +50,11 @@ export interface App {
 
 /** On closing, requests that are being answered may take so long, ms. */
 const REQUEST_GRACE = 4000;
+/** Whoever waited for the start goes before the rehearsal; and who comes meanwhile, so long at a time. */
+const REHEARSAL_AFTER_MS = 500;
+const REHEARSAL_BREAK_MS = 5;
+/** So many at work make a rehearsal needless. */
+const A_GROUP = 6;
 
 /** Opens everything and listens. @throws Error (`code: 'EADDRINUSE'`) when the port is taken; then nothing stays open. */
 export async function openApp({ config, clientDir, version, now = Date.now }: AppOptions): Promise<App> {
@@ -128,9 +133,12 @@ export async function openApp({ config, clientDir, version, now = Date.now }: Ap
 		url: `http://${shownHost(config.host)}:${port}`,
 		log: logger,
 		rehearse: async () => {
+			await sleep(REHEARSAL_AFTER_MS, undefined, { ref: false });
+			if (isClosing) return;
 			const played = await rehearse(async () => {
-				await (sockets.metrics().connected === 0 ? nextTurn() : sleep(1)); // whoever is there goes before
-				return !isClosing;
+				const { connected = 0 } = sockets.metrics();
+				await (connected === 0 ? nextTurn() : sleep(REHEARSAL_BREAK_MS)); // whoever is there goes before
+				return !isClosing && connected < A_GROUP;
 			});
 			logger.info(played, 'rehearsed');
 		},

@@ -1,4 +1,4 @@
-/** At once after a silence, soon after that, and half as often while it goes on. */
+/** At once after a silence, soon after that, and a third as often while it goes on. */
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { makeBeat } from './beat.ts';
 
@@ -15,11 +15,11 @@ test('beats keep their distance, and all who ask are called in one', () => {
 	expect(calls).toHaveLength(2);
 	for (const name of ['c', 'd', 'e']) {
 		ask(name);
-		vi.advanceTimersByTime(60);
+		vi.advanceTimersByTime(70);
 	}
 	// c: 16 ms after the first; d: asked after a silence, at once
 	expect(calls[2]).toMatch(/^c 1[67]$/);
-	expect(calls[3]).toMatch(/^d 6[12]$/);
+	expect(calls[3]).toMatch(/^d 7[12]$/);
 	calls.length = 0;
 	const again = (left: number): void =>
 		beat.ask(() => {
@@ -29,5 +29,5 @@ test('beats keep their distance, and all who ask are called in one', () => {
 	again(4);
 	vi.advanceTimersByTime(300);
 	const gaps = calls.map(Number).map((at, i, all) => at - (all[i - 1] ?? at));
-	expect(gaps.slice(1)).toEqual([16, 40, 40, 40]);
+	expect(gaps.slice(1)).toEqual([16, 48, 48, 48]);
 });

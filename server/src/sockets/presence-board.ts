@@ -45,15 +45,20 @@ export interface PresenceBoard {
 }
 
 /** Told at most so often, ms; the first after a silence at once. Together with something else it may go earlier: that costs no write of its own. */
-const SMALL_ROOM = { alone: 50, along: 24 };
+export interface Pace {
+	alone: number;
+	along: number;
+}
+
+const SMALL_ROOM: Pace = { alone: 50, along: 24 };
 /** What is told grows with the square of the people, and nobody follows so many cursors. */
-const LARGE_ROOM = { alone: 85, along: 75 };
+const LARGE_ROOM: Pace = { alone: 100, along: 90 };
 const SMALL = 16;
 const MAX_STATE_BYTES = 8192;
 const NOTHING = Buffer.alloc(0);
 
-/** The presence of one room. */
-export function openPresenceBoard(onChange: () => void): PresenceBoard {
+/** The presence of one room; without a pace of its own, as its size wants it. */
+export function openPresenceBoard(onChange: () => void, ownPace?: Pace): PresenceBoard {
 	const members = new Set<PresenceMember>();
 	const entries = new Map<number, Entry>();
 	const departed = makeIdMemory();
@@ -79,7 +84,7 @@ export function openPresenceBoard(onChange: () => void): PresenceBoard {
 		entry.member = member;
 	};
 
-	const pace = () => (members.size <= SMALL ? SMALL_ROOM : LARGE_ROOM);
+	const pace = (): Pace => ownPace ?? (members.size <= SMALL ? SMALL_ROOM : LARGE_ROOM);
 
 	const stopTimer = (): void => {
 		clearTimeout(timer as NodeJS.Timeout | undefined);

@@ -9,7 +9,7 @@ import { RETIRED_OWNER } from '../storage/owner-names.ts';
 import type { Connection, ConnectionRoom } from './connection.ts';
 import { syncFrame } from './frames.ts';
 import { type JudgeContext, judgeUpdate, type RefusalName } from './judge.ts';
-import { openPresenceBoard, type PresenceBoard, type PresenceMember } from './presence-board.ts';
+import { openPresenceBoard, type Pace, type PresenceBoard, type PresenceMember } from './presence-board.ts';
 
 /** What a room's hub asks of the workshop, anew for every message. */
 export interface RoomGuard {
@@ -41,11 +41,11 @@ function isOfOldHistory(stateVector: Uint8Array, room: Room): boolean {
 }
 
 /** Opens the hub of a room that is loaded; closing it releases the room. */
-export function openRoomHub(room: Room, guard: RoomGuard): RoomHub {
+export function openRoomHub(room: Room, guard: RoomGuard, pace?: Pace): RoomHub {
 	const connections = new Map<Connection, PresenceMember>();
 	const members = new Set<Connection>();
 	let isDead = false;
-	const presence = openPresenceBoard(guard.onPeople);
+	const presence = openPresenceBoard(guard.onPeople, pace);
 	const tellAll = (connection: Connection): void => {
 		const { tail, base } = room.state();
 		const frame = wholeFrames.get(base) ?? syncFrame(SYNC.step2, base);
