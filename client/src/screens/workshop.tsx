@@ -1,7 +1,8 @@
 /** Everything inside a workshop: opens it once for the screens below. */
-import { Suspense } from 'react';
-import { Outlet, useParams } from 'react-router';
+import { Suspense, useEffect } from 'react';
+import { Outlet, useNavigate, useParams } from 'react-router';
 import { Loading } from '../lib/loading.tsx';
+import { takeWanted } from '../lib/wanted-place.ts';
 import { WorkshopProvider } from '../workshop/workshop-provider.tsx';
 
 export default function Workshop() {
@@ -11,6 +12,17 @@ export default function Workshop() {
 			<Suspense fallback={<Loading />}>
 				<Outlet />
 			</Suspense>
+			<GoOn workshopId={workshopId} />
 		</WorkshopProvider>
 	);
+}
+
+/** Whoever followed a link and had to come in first goes on to where it leads. */
+function GoOn({ workshopId }: { workshopId: string }) {
+	const navigate = useNavigate();
+	useEffect(() => {
+		const wanted = takeWanted(workshopId);
+		if (wanted !== undefined) void navigate(wanted, { replace: true });
+	}, [workshopId, navigate]);
+	return null;
 }

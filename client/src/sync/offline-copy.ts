@@ -1,23 +1,28 @@
-/** The copy of one room that this browser keeps for one person, and the note of what in it is not saved. Knows no socket. */
+/** The copy of one room that this browser keeps for one person, shared by all their tabs, and the notes of what in it is not saved. Knows no socket. */
 import * as idb from 'lib0/indexeddb';
-import { IndexeddbPersistence } from 'y-indexeddb';
-import type * as Y from 'yjs';
+import { fetchUpdates, IndexeddbPersistence } from 'y-indexeddb';
+import * as Y from 'yjs';
 import { inLocalDb, openLocalDb } from './local-db.ts';
 import type { Unsaved } from './send-ledger.ts';
+import { isSameNote, unsavedNotes } from './unsaved-notes.ts';
 
 export interface OfflineCopy {
 	/** The origin of the transaction that brings the copy into the document. */
 	readonly origin: unknown;
-	/** What former pages (and other tabs) have not got confirmed. */
-	readonly before: Unsaved[];
+	/** What former pages (and other tabs) have not got confirmed, as far as it is in this document. */
+	readonly before: readonly Unsaved[];
 	/** Whether this person might write when last connected. */
 	readonly couldWrite: boolean;
 	rememberUnsaved(own: Unsaved): void;
 	rememberRights(canWrite: boolean): void;
-	/** What of `before` nobody has got confirmed or taken since; it is the caller's now, and no other tab's. */
+	/** What of `before` nobody has got confirmed, taken or written on since; it is the caller's now, and no other tab's. */
 	claimBefore(): Promise<Unsaved[]>;
 	/** What `before` held has been confirmed. */
 	forgetBefore(): void;
+	/** Brings what other tabs left, and did not touch between two calls, into the document; answers what that is. It belongs to `before` from now on. */
+	takeUp(): Promise<Unsaved[]>;
+	/** What other tabs have written into the copy and this document does not hold, with the copy as it lies there; undefined when there is nothing. */
+	ofOthers(): Promise<{ doc: Y.Doc; unsaved: Unsaved[] } | undefined>;
 	/** Empties the copy; the database itself stays, because another tab may have it open. */
 	drop(): Promise<void>;
 	close(): Promise<void>;
@@ -32,9 +37,10 @@ export const copyName = (roomId: string, owner: string): string => `rembuk:${roo
 export async function openOfflineCopy(doc: Y.Doc, roomId: string, owner: string): Promise<OfflineCopy | null> {
 	if (!(await openLocalDb())) return null;
 	const name = copyName(roomId, owner);
-	const unsavedKey = (client: number): string => `${name}:${client}`;
-	const entries = IDBKeyRange.bound(`${name}:`, `${name}:\uffff`);
-	const before = (await inLocalDb('rooms', 'readonly', (rooms) => idb.rtop(rooms.getAll(entries)) as Promise<Unsaved[]>)) ?? [];
+	const notes = unsavedNotes(name);
+	let before = await notes.all();
+	/** Other tabs' notes when they were last looked at. */
+	let seen: Unsaved[] = [];
 	const rights = await inLocalDb('rooms', 'readonly', (rooms) => idb.rtop(rooms.get(name)) as Promise<boolean | undefined>);
 
 	const persistence = new IndexeddbPersistence(name, doc);
@@ -42,28 +48,40 @@ export async function openOfflineCopy(doc: Y.Doc, roomId: string, owner: string)
 		doc.off('update', persistence._storeUpdate);
 		return null;
 	}
-	const write = (ask: (rooms: IDBObjectStore) => IDBRequest): void => void inLocalDb('rooms', 'readwrite', (rooms) => idb.rtop(ask(rooms)));
+	const notHere = async (): Promise<Unsaved[]> => {
+		const all = await notes.all();
+		return all.filter((note) => note.client !== doc.clientID && !before.some((known) => isSameNote(known, note)));
+	};
 	return {
 		origin: persistence,
-		before,
-		couldWrite: rights ?? true,
-		rememberUnsaved: (own) => write((rooms) => (own.unsaved > 0 ? rooms.put(own, unsavedKey(own.client)) : rooms.delete(unsavedKey(own.client)))),
-		rememberRights: (canWrite) => write((rooms) => rooms.put(canWrite, name)),
-		claimBefore: async () => {
-			const claim = async (rooms: IDBObjectStore): Promise<Unsaved[]> => {
-				const entries = await Promise.all(before.map(({ client }) => idb.rtop(rooms.get(unsavedKey(client))) as Promise<Unsaved | undefined>));
-				for (const { client } of before) rooms.delete(unsavedKey(client));
-				return entries.filter((entry) => entry !== undefined);
-			};
-			return (await inLocalDb('rooms', 'readwrite', claim)) ?? before;
+		get before() {
+			return before;
 		},
+		couldWrite: rights ?? true,
+		rememberUnsaved: notes.remember,
+		rememberRights: (canWrite) => void inLocalDb('rooms', 'readwrite', (rooms) => idb.rtop(rooms.put(canWrite, name))),
+		claimBefore: () => notes.claim(before),
 		forgetBefore: () => {
-			for (const { client } of before) write((rooms) => rooms.delete(unsavedKey(client)));
+			if (before.length > 0) void notes.claim(before);
+			before = [];
+		},
+		takeUp: async () => {
+			const left = await notHere();
+			const still = left.filter((note) => seen.some((known) => isSameNote(known, note)));
+			seen = left;
+			if (still.length === 0) return [];
+			await fetchUpdates(persistence);
+			before = [...before.filter(({ client }) => !still.some((note) => note.client === client)), ...still];
+			return still;
+		},
+		ofOthers: async () => {
+			const unsaved = await notHere();
+			return unsaved.length > 0 ? { doc: await readCopy(name), unsaved } : undefined;
 		},
 		async drop() {
 			await persistence.destroy();
-			await inLocalDb('rooms', 'readwrite', (rooms) => idb.rtop(rooms.delete(entries)));
-			await emptyCopy(name);
+			await notes.removeAll();
+			await inUpdates(name, (updates) => idb.rtop(updates.clear()));
 		},
 		close: () => persistence.destroy(),
 	};
@@ -77,9 +95,19 @@ function isRead(persistence: IndexeddbPersistence): Promise<boolean> {
 	return Promise.race([read, new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE, false))]);
 }
 
-async function emptyCopy(name: string): Promise<void> {
+async function readCopy(name: string): Promise<Y.Doc> {
+	const doc = new Y.Doc();
+	const updates = (await inUpdates(name, (stored) => idb.rtop(stored.getAll()) as Promise<Uint8Array[]>)) ?? [];
+	for (const update of updates) Y.applyUpdate(doc, update);
+	return doc;
+}
+
+async function inUpdates<T>(name: string, ask: (updates: IDBObjectStore) => Promise<T>): Promise<T | undefined> {
 	const db = await idb.openDB(name, (fresh) => idb.createStores(fresh, [['updates', { autoIncrement: true }], ['custom']]));
-	const [updates] = idb.transact(db, ['updates']);
-	if (updates) await idb.rtop(updates.clear());
-	db.close();
+	try {
+		const [updates] = idb.transact(db, ['updates']);
+		return updates && (await ask(updates));
+	} finally {
+		db.close();
+	}
 }

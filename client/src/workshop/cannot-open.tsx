@@ -1,12 +1,14 @@
 /** Why a workshop cannot be opened, in words, with what to do next. */
 import { Button, Group, Text } from '@mantine/core';
-import { Link } from 'react-router';
+import { useEffect } from 'react';
+import { Link, useLocation } from 'react-router';
 import { ApiError } from '../lib/api.ts';
 import { commonMessages } from '../lib/common-messages.ts';
 import { ScreenHeading } from '../lib/screen-heading.tsx';
 import { SimplePage } from '../lib/simple-page.tsx';
 import { tellError } from '../lib/tell-error.ts';
 import { useLocale, useText } from '../lib/text.tsx';
+import { keepWanted } from '../lib/wanted-place.ts';
 import { workshopMessages } from './workshop-messages.ts';
 
 type Reason = 'not-signed-in' | 'ended' | 'unknown' | 'offline' | 'failed';
@@ -32,6 +34,10 @@ export function CannotOpen({ code, words, onRetry }: Props) {
 	const common = useText(commonMessages);
 	const reason = REASONS[code] ?? 'failed';
 	const mayEnterAgain = reason === 'not-signed-in' || reason === 'ended';
+	const { pathname, search } = useLocation();
+	useEffect(() => {
+		if (mayEnterAgain) keepWanted(pathname + search);
+	}, [mayEnterAgain, pathname, search]);
 	return (
 		<SimplePage>
 			<ScreenHeading>{t(`${reason}-title`)}</ScreenHeading>

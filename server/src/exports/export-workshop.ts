@@ -24,6 +24,8 @@ export interface ExportInput extends Pick<ThreadOptions, 'signal' | 'tell'> {
 	locale: Locale;
 	/** ms since 1970. */
 	now: number;
+	/** Where the server is reached: documents lead back to it. */
+	base?: string | undefined;
 	official?: Partial<ReportOfficial> | undefined;
 }
 

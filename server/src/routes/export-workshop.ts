@@ -4,8 +4,8 @@ import { exportWorkshop as write } from '../exports/export-workshop.ts';
 import { startProgress } from '../exports/progress.ts';
 import { defineRoute, type Services } from './services.ts';
 
-export const exportWorkshopRoute = ({ registry, now }: Services) =>
-	defineRoute(exportWorkshop, async ({ params, query, caller: { live }, reply }) => {
+export const exportWorkshopRoute = ({ registry, now, origin }: Services) =>
+	defineRoute(exportWorkshop, async ({ params, query, caller: { live }, request, reply }) => {
 		// a document is written in the language of the workshop unless one is asked for; the reader's browser has no say in it
 		const locale = query.lang ?? live.view.info()?.language ?? 'id';
 		const { workshopId } = live;
@@ -22,6 +22,7 @@ export const exportWorkshopRoute = ({ registry, now }: Services) =>
 				format: params.format,
 				locale,
 				now: now(),
+				base: origin.baseOf(request.raw),
 				official: { number: query.number ?? '', signatories: signatoriesOf(query.signatories ?? '') },
 				signal: gone.signal,
 				tell: progress.tell,

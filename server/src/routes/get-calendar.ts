@@ -8,7 +8,7 @@ import { defineRoute, type Services } from './services.ts';
 
 export const getCalendarRoute = (services: Services) =>
 	defineRoute(getCalendar, async ({ params, query, request, reply }) => {
-		const { workshops, now } = services;
+		const { workshops, now, origin } = services;
 		reply.header('x-robots-tag', 'noindex, nofollow');
 		const format = must(findFormat('ics'), 'the calendar is a format');
 		const link = await findLink(services, { request, kind: 'calendar', token: params.file.replace(/\.ics$/, '') });
@@ -16,7 +16,7 @@ export const getCalendarRoute = (services: Services) =>
 		try {
 			const locale = query.lang ?? live.view.info()?.language ?? 'id'; // calendar programs speak no language of their reader
 			// the dates hang on the plan alone, so that the boards stay closed
-			const report = buildReport({ workshopId: link.workshopId, workshopDoc: live.room.doc, boards: [], locale, now: now() });
+			const report = buildReport({ workshopId: link.workshopId, workshopDoc: live.room.doc, boards: [], locale, now: now(), base: origin.baseOf(request.raw) });
 			reply.type(format.mediaType).header('content-disposition', 'inline; filename="rembuk.ics"');
 			return Buffer.from(await format.write(report));
 		} finally {

@@ -24,11 +24,13 @@ export interface ReportInput {
 	locale: Locale;
 	/** ms since 1970. */
 	now: number;
+	/** Where the server is reached, without a slash at the end; without it the report leads back to nothing. */
+	base?: string | undefined;
 	official?: Partial<ReportOfficial> | undefined;
 }
 
 /** The finished report in one language. */
-export function buildReport({ workshopId, workshopDoc, boards, locale, now, official }: ReportInput): Report {
+export function buildReport({ workshopId, workshopDoc, boards, locale, now, base, official }: ReportInput): Report {
 	const view = viewWorkshop(workshopDoc);
 	const info = must(view.info(), 'the workshop has no info');
 	const stakeholders = readStakeholders(workshopDoc).map(({ key, title }) => ({ key, title: pickText(title, locale) }));
@@ -59,6 +61,7 @@ export function buildReport({ workshopId, workshopDoc, boards, locale, now, offi
 		generatedAt: now,
 		workshop: {
 			workshopId,
+			address: base === undefined ? '' : `${base}/w/${encodeURIComponent(workshopId)}`,
 			title: pickText(info.title, locale),
 			date: info.date,
 			timezone: info.timezone,

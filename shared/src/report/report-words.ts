@@ -40,6 +40,7 @@ export const reportWords = defineMessages({
 	status: { id: 'Status', en: 'Status' },
 	missing: { id: 'Yang belum diisi', en: 'Missing' },
 	sources: { id: 'Catatan asal', en: 'Source notes' },
+	address: { id: 'Alamat kartu', en: 'Address of the card' },
 	unfilled: { id: 'belum diisi', en: 'not filled in' },
 	lacks: { id: 'Belum lengkap: {parts}', en: 'Incomplete: {parts}' },
 	gone: { id: 'sudah dihapus dari papan', en: 'no longer on the board' },

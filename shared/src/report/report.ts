@@ -20,6 +20,8 @@ export interface Report {
 	generatedAt: number;
 	workshop: {
 		workshopId: string;
+		/** Where it is on the web, without a slash at the end: documents lead back to it. '' when nobody said, and then they lead nowhere. */
+		address: string;
 		title: string;
 		date: string;
 		timezone: string;

@@ -1,4 +1,5 @@
 /** The action cards as CSV for spreadsheets: UTF-8 with BOM, CRLF, and no cell that a spreadsheet would run. Knows nothing of notes that no card came from. */
+import { cardAddress } from '@rembuk/shared/report/links';
 import type { Report } from '@rembuk/shared/report/report';
 import { authorInWords, missingInWords, reportWords, statusInWords } from '@rembuk/shared/report/report-words';
 import { cleanText } from '@rembuk/shared/text/clean-text';
@@ -27,11 +28,12 @@ const HEAD = [
 	reportWords.indicator,
 	reportWords.missing,
 	reportWords.sources,
+	reportWords.address,
 ] as const;
 
 /** The rows, with the character between cells. */
-export function writeCsv({ groups, locale }: Report, delimiter: ',' | ';'): string {
-	const head = HEAD.map((message) => formatMessage(message, locale));
+export function writeCsv({ groups, locale, workshop }: Report, delimiter: ',' | ';'): string {
+	const head = HEAD.filter((message) => message !== reportWords.address || workshop.address !== '').map((message) => formatMessage(message, locale));
 	const rows = groups.flatMap((group) =>
 		group.cards.map((card) => [
 			String(card.number),
@@ -46,6 +48,7 @@ export function writeCsv({ groups, locale }: Report, delimiter: ',' | ';'): stri
 			card.indicator,
 			missingInWords(card, locale),
 			card.sources.map((note) => `${note.text} (${authorInWords(note, locale)})`).join('\n'),
+			...(workshop.address === '' ? [] : [cardAddress(card, { workshop }) ?? '']),
 		]),
 	);
 	return stringify(

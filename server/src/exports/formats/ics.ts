@@ -3,6 +3,7 @@
  * so that a file that is imported again changes what is there; a card that was dropped is called off. Knows no document.
  */
 import { addMonths } from '@rembuk/shared/plan/due';
+import { cardAddress } from '@rembuk/shared/report/links';
 import type { Report, ReportCard, ReportGroup } from '@rembuk/shared/report/report';
 import { missingInWords, reportWords, statusInWords } from '@rembuk/shared/report/report-words';
 import { cleanText } from '@rembuk/shared/text/clean-text';
@@ -56,12 +57,14 @@ function workshopEvent(report: Report): ICalEventData {
 		end: dayAfter(workshop.date),
 		allDay: true,
 		summary: cut(one(workshop.title)),
+		...(workshop.address !== '' && { url: workshop.address }),
 		...(workshop.place.trim() !== '' && { location: one(workshop.place) }),
 	};
 }
 
 /** The day by which it is to be done; what recurs is due one interval after the workshop for the first time. */
 function cardEvent(card: ReportCard, group: ReportGroup, report: Report): ICalEventData {
+	const url = cardAddress(card, report);
 	const day = card.due?.kind === 'recurring' ? later(report.workshop.date, card.due.every) : (card.dueTo ?? report.workshop.date);
 	const line = (label: Message, value: string): string => (value.trim() === '' ? '' : `${formatMessage(label, report.locale)}: ${cleanText(value).trim()}`);
 	return {
@@ -72,6 +75,7 @@ function cardEvent(card: ReportCard, group: ReportGroup, report: Report): ICalEv
 		end: dayAfter(day),
 		allDay: true,
 		summary: cut(one(card.what) || `(${formatMessage(reportWords.unfilled, report.locale)})`),
+		...(url !== undefined && { url }),
 		status: (card.status === 'dropped' ? 'CANCELLED' : 'CONFIRMED') as ICalEventStatus,
 		...(card.due?.kind === 'recurring' && { repeating: ruleOf(card.due.every) }),
 		description: [

@@ -29,8 +29,16 @@ const escapeLine = (line: string): string =>
 		.replace(BULLET, '\\$1')
 		.replace(ORDERED, '$1\\$2');
 
+/** Words that lead to an address, when there is one. The address is one of ours: percent-encoded. */
+export const markdownLink = (words: string, href: string | undefined): string =>
+	href === undefined ? markdownText(words) : `[${markdownText(words)}](<${href}>)`;
+
+/** A cell: words to be escaped, or Markdown that is finished. */
+export type MarkdownCell = string | { markdown: string };
+
 /** A table with escaped cells; a cell's lines are kept with `<br>`. */
-export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-	const line = (cells: readonly string[]): string => `| ${cells.map(markdownText).join(' | ')} |`;
+export function markdownTable(head: readonly string[], rows: readonly (readonly MarkdownCell[])[]): string {
+	const line = (cells: readonly MarkdownCell[]): string =>
+		`| ${cells.map((cell) => (typeof cell === 'string' ? markdownText(cell) : cell.markdown)).join(' | ')} |`;
 	return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
 }

@@ -1,4 +1,5 @@
 /** The report as Markdown (CommonMark with GitHub's tables). Knows no document and no browser. */
+import { cardAddress, noteAddress } from '@rembuk/shared/report/links';
 import type { Report, ReportCard, ReportGroup, ReportNote } from '@rembuk/shared/report/report';
 import {
 	authorInWords,
@@ -13,7 +14,7 @@ import {
 import { momentInWords, weekdayInWords, zoneInWords } from '@rembuk/shared/text/dates';
 import { formatMessage, type Message, type Values } from '@rembuk/shared/text/messages';
 import type { Format } from './format.ts';
-import { markdownTable, markdownText } from './markdown-text.ts';
+import { type MarkdownCell, markdownLink, markdownTable, markdownText } from './markdown-text.ts';
 
 type Words = (message: Message, values?: Values) => string;
 
@@ -73,11 +74,12 @@ function section(group: ReportGroup, number: number, report: Report, words: Word
 }
 
 /** Notes by the frame that they lie in, those that lie free last. */
-function noteList(notes: readonly ReportNote[], { locale }: Report, words: Words): string[] {
+function noteList(notes: readonly ReportNote[], report: Report, words: Words): string[] {
 	if (notes.length === 0) return [words(reportWords.noNotes)];
+	const { locale } = report;
 	const line = (note: ReportNote): string => {
 		const became = cardsOfNote(note, locale);
-		return `- ${markdownText(note.text)} — ${markdownText(authorInWords(note, locale))}${became === '' ? '' : ` → ${became}`}`;
+		return `- ${markdownLink(note.text, noteAddress(note, report))} — ${markdownText(authorInWords(note, locale))}${became === '' ? '' : ` → ${became}`}`;
 	};
 	const clusters = [...new Set(notes.map((note) => note.cluster))].sort((a, b) => Number(a === '') - Number(b === ''));
 	return clusters.flatMap((cluster) => [
@@ -89,13 +91,14 @@ function noteList(notes: readonly ReportNote[], { locale }: Report, words: Words
 	]);
 }
 
-function cardTable(cards: readonly ReportCard[], { locale }: Report, words: Words): string {
+function cardTable(cards: readonly ReportCard[], report: Report, words: Words): string {
+	const { locale } = report;
 	const unfilled = words(reportWords.unfilled);
 	const head = [reportWords.number, reportWords.what, reportWords.who, reportWords.forWhom, reportWords.due, reportWords.status, reportWords.sources].map(
 		(message) => words(message),
 	);
-	const rows = cards.map((card) => [
-		String(card.number),
+	const rows = cards.map((card): MarkdownCell[] => [
+		{ markdown: markdownLink(String(card.number), cardAddress(card, report)) },
 		card.what.trim() || unfilled,
 		card.who.join('; ') || unfilled,
 		card.forWhom.join('; ') || unfilled,
@@ -103,7 +106,14 @@ function cardTable(cards: readonly ReportCard[], { locale }: Report, words: Word
 		[statusInWords(card.status, locale), card.statusNote, card.missing.length > 0 ? words(reportWords.lacks, { parts: missingInWords(card, locale) }) : '']
 			.filter((line) => line.trim() !== '')
 			.join('\n'),
-		card.sources.map((note) => `• ${note.text.trim()} — ${authorInWords(note, locale)}${note.gone ? ` (${words(reportWords.gone)})` : ''}`).join('\n'),
+		{
+			markdown: card.sources
+				.map(
+					(note) =>
+						`• ${markdownLink(note.text.trim(), noteAddress(note, report))} — ${markdownText(`${authorInWords(note, locale)}${note.gone ? ` (${words(reportWords.gone)})` : ''}`)}`,
+				)
+				.join('<br>'),
+		},
 	]);
 	return markdownTable(head, rows);
 }
@@ -141,7 +151,7 @@ function unused(report: Report, words: Words): string[] {
 		...report.groups.flatMap((group) => {
 			const notes = group.notes.filter((note) => note.cards.length === 0);
 			if (notes.length === 0) return [];
-			const lines = notes.map((note) => `- ${markdownText(note.text)} — ${markdownText(authorInWords(note, report.locale))}`);
+			const lines = notes.map((note) => `- ${markdownLink(note.text, noteAddress(note, report))} — ${markdownText(authorInWords(note, report.locale))}`);
 			return [`### ${markdownText(group.title)}`, lines.join('\n')];
 		}),
 	];

@@ -1,5 +1,6 @@
 /** Lines and cells about notes and cards, as the parts of the pack share them. */
 import { cleanText } from '../../text/clean-text.ts';
+import { cardAddress, noteAddress } from '../links.ts';
 import type { Report, ReportCard, ReportNote } from '../report.ts';
 import { authorInWords, cardsOfNote, missingInWords, reportWords, statusInWords } from '../report-words.ts';
 import type { Cell, Line, Piece } from './pack.ts';
@@ -10,11 +11,19 @@ export const tidy = (words: string): string => cleanText(words).trim();
 /** The dash before a writer's name; it never stands alone at the end of a line. */
 const DASH = '—\u00a0';
 
+/** Words that lead to an address, when there is one. */
+const leading = (text: string, href: string | undefined): Piece => (href === undefined ? text : { text, href });
+/** A card's number, which leads to the card. */
+export const numberCell = (card: ReportCard, report: Report): Cell => [[leading(String(card.number), cardAddress(card, report))]];
+
 /** Words — writer · votes → the cards that came from it. */
 export function noteLine(note: ReportNote, report: Report): Line {
 	const became = cardsOfNote(note, report.locale);
 	const votes = note.votes === undefined ? '' : ` · ${wordsIn(report)(packWords.votes, { n: note.votes })}`;
-	return [tidy(note.text), { text: ` ${DASH}${authorInWords(note, report.locale)}${votes}${became === '' ? '' : ` → ${became}`}`, look: 'soft' }];
+	return [
+		leading(tidy(note.text), noteAddress(note, report)),
+		{ text: ` ${DASH}${authorInWords(note, report.locale)}${votes}${became === '' ? '' : ` → ${became}`}`, look: 'soft' },
+	];
 }
 
 const unfilled = (report: Report): Piece => ({ text: wordsIn(report)(reportWords.unfilled), look: 'em' });
@@ -44,7 +53,7 @@ export function sourcesCell(card: ReportCard, report: Report): Cell {
 	if (card.sources.length === 0) return [[{ text: '—', look: 'soft' }]];
 	const gone = wordsIn(report)(reportWords.gone);
 	return card.sources.map((note) => [
-		`• ${tidy(note.text)}`,
+		leading(`• ${tidy(note.text)}`, noteAddress(note, report)),
 		{ text: ` ${DASH}${authorInWords(note, report.locale)}${note.gone ? ` (${gone})` : ''}`, look: 'soft' },
 	]);
 }

@@ -2,7 +2,7 @@
 import { drawBoard } from '../drawing/draw-board.ts';
 import type { Report, ReportGroup } from '../report.ts';
 import { reportWords } from '../report-words.ts';
-import { filled, listCell, noteLine, sourcesCell, statusCell, whatCell } from './cells.ts';
+import { filled, listCell, noteLine, numberCell, sourcesCell, statusCell, whatCell } from './cells.ts';
 import type { Block, Column } from './pack.ts';
 import { packWords, type Words, wordsIn } from './pack-words.ts';
 
@@ -59,7 +59,7 @@ function cards(group: ReportGroup, report: Report, words: Words): Block {
 		name: `${words(reportWords.cards)}: ${group.title}`,
 		columns: [head('number', 5.5), head('what', 15), head('who', 13), head('forWhom', 15), head('due', 16), head('status', 8), head('sources', 27.5)],
 		rows: group.cards.map((card) => [
-			[[String(card.number)]],
+			numberCell(card, report),
 			whatCell(card, report),
 			listCell(card.who, report),
 			listCell(card.forWhom, report),

@@ -2,8 +2,8 @@
 import type { Locale } from '../../text/locale.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 
-/** Words, or words with a look: stronger, quieter, slanted. */
-export type Piece = string | { text: string; look: 'strong' | 'soft' | 'em' };
+/** Words, or words with a look: stronger, quieter, slanted; and words that lead to an address. */
+export type Piece = string | { text: string; look?: 'strong' | 'soft' | 'em'; href?: string };
 export type Line = readonly Piece[];
 /** A cell: its lines, one below the other. */
 export type Cell = readonly Line[];

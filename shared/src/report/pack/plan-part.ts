@@ -1,7 +1,7 @@
 /** Rencana Tindak Lanjut: every card of every group in one table. */
 import type { Report } from '../report.ts';
 import { reportWords } from '../report-words.ts';
-import { filled, listCell, statusCell, whatCell } from './cells.ts';
+import { filled, listCell, numberCell, statusCell, whatCell } from './cells.ts';
 import type { Block } from './pack.ts';
 import { packWords, wordsIn } from './pack-words.ts';
 
@@ -9,7 +9,7 @@ export function planPart(report: Report): Block[] {
 	const words = wordsIn(report);
 	const rows = report.groups.flatMap((group) =>
 		group.cards.map((card) => [
-			[[String(card.number)]],
+			numberCell(card, report),
 			whatCell(card, report),
 			listCell(card.who, report),
 			listCell(card.forWhom, report),

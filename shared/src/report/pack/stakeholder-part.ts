@@ -1,7 +1,7 @@
 /** A page for each stakeholder that a card names: what we ask of them, and what is done for them. Those whom no card names have none. */
 import type { Report, ReportCard } from '../report.ts';
 import { reportWords } from '../report-words.ts';
-import { filled, listCell, statusCell, whatCell } from './cells.ts';
+import { filled, listCell, numberCell, statusCell, whatCell } from './cells.ts';
 import type { Block, Cell, Column } from './pack.ts';
 import { packWords, wordsIn } from './pack-words.ts';
 
@@ -25,7 +25,7 @@ export function stakeholderPart(report: Report): Block[] {
 		const others = cards.filter((card) => card.forWhom.includes(title) && !card.who.includes(title));
 		if (tasks.length + others.length === 0) return [];
 		const row = (card: ReportCard, who: Cell, forWhom: Cell): Cell[] => [
-			[[String(card.number)]],
+			numberCell(card, report),
 			whatCell(card, report),
 			who,
 			forWhom,

@@ -22,7 +22,8 @@ export async function blocksOf({ blocks }: Pack, tell?: Tell): Promise<(Paragrap
 }
 
 const LOOKS = { strong: { bold: true }, soft: { color: INK.soft }, em: { italics: true, color: INK.soft } } as const;
-const pieceOf = (piece: PackPiece): Piece => (typeof piece === 'string' ? piece : { text: piece.text, ...LOOKS[piece.look] });
+const pieceOf = (piece: PackPiece): Piece =>
+	typeof piece === 'string' ? piece : { text: piece.text, ...(piece.look && LOOKS[piece.look]), ...(piece.href !== undefined && { href: piece.href }) };
 const piecesOf = (line: Line): Piece[] => line.map(pieceOf);
 
 async function blockOf(block: Block, index: number): Promise<(Paragraph | Table)[]> {

@@ -1,9 +1,11 @@
 /** People's words as runs and paragraphs of a DOCX: cleaned, their lines kept, right to left where their script is. */
 import { cleanText } from '@rembuk/shared/text/clean-text';
-import { type IParagraphOptions, type IRunOptions, Paragraph, TextRun } from 'docx';
+import { ExternalHyperlink, type IParagraphOptions, type IRunOptions, Paragraph, TextRun, UnderlineType } from 'docx';
 
-/** A piece of a paragraph: words, or words with a look. */
-export type Piece = string | ({ text: string } & Omit<IRunOptions, 'text' | 'children' | 'break'>);
+/** A piece of a paragraph: words, or words with a look, which may lead to an address. */
+export type Piece = string | ({ text: string; href?: string } & Omit<IRunOptions, 'text' | 'children' | 'break'>);
+/** Words that lead somewhere: to be seen on a screen, hardly on paper. */
+const LEADING = { underline: { type: UnderlineType.DOTTED, color: '8C8C8C' } } as const;
 
 const STRONG = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]|\p{L}/u;
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
@@ -11,11 +13,17 @@ const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Sc
 /** True when the first letter belongs to a script that is written from the right (Unicode's rule P2). */
 const isRightToLeft = (words: string): boolean => RIGHT_TO_LEFT.test(STRONG.exec(words)?.[0] ?? '');
 
-function runs(piece: Piece): TextRun[] {
-	const { text, ...look } = typeof piece === 'string' ? { text: piece } : piece;
+function runs(piece: Piece): (TextRun | ExternalHyperlink)[] {
+	const { text, href, ...look } = typeof piece === 'string' ? { text: piece, href: undefined } : piece;
 	const words = cleanText(text).replaceAll('\t', ' ');
 	const rightToLeft = isRightToLeft(words);
-	return words.split('\n').map((line, index) => new TextRun({ ...look, text: line, ...(index > 0 && { break: 1 }), ...(rightToLeft && { rightToLeft }) }));
+	const made = words
+		.split('\n')
+		.map(
+			(line, index) =>
+				new TextRun({ ...look, ...(href !== undefined && LEADING), text: line, ...(index > 0 && { break: 1 }), ...(rightToLeft && { rightToLeft }) }),
+		);
+	return href === undefined ? made : [new ExternalHyperlink({ link: href, children: made })];
 }
 
 /** A paragraph of pieces; it runs from the right when its first piece does. */

@@ -9,8 +9,11 @@ export const textHtml = (words: string): string => escapeMarkup(cleanText(words)
 const TAGS = { strong: ['<strong>', '</strong>'], soft: ['<span class="soft">', '</span>'], em: ['<em>', '</em>'] } as const;
 function pieceHtml(piece: Piece): string {
 	if (typeof piece === 'string') return `<bdi>${textHtml(piece)}</bdi>`;
-	const [open, close] = TAGS[piece.look];
-	return `${open}${textHtml(piece.text)}${close}`;
+	const { text, look, href } = piece;
+	const words = href === undefined ? textHtml(text) : `<a class="back" href="${escapeMarkup(href)}">${textHtml(text)}</a>`;
+	if (look === undefined) return `<bdi>${words}</bdi>`;
+	const [open, close] = TAGS[look];
+	return `${open}${words}${close}`;
 }
 const lineHtml = (line: Line): string => line.map(pieceHtml).join('');
 const cellHtml = (cell: Cell): string => cell.map((line) => `<p dir="auto">${lineHtml(line)}</p>`).join('');

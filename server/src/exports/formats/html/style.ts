@@ -16,6 +16,8 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; tex
 dt { color: var(--soft); }
 dd { margin: 0; grid-column: 2; }
 a { color: var(--link); }
+a.back { color: inherit; text-decoration: underline dotted; text-underline-offset: .2em; }
+a.back:hover { color: var(--link); }
 p { margin: .4rem 0; }
 .soft, em { color: var(--soft); }
 .centred { text-align: center; }
@@ -39,6 +41,7 @@ footer { margin-top: 4rem; border-top: 1px solid var(--rule); color: var(--soft)
 	:root { color-scheme: light; --ink: #000; --soft: #444; --paper: #fff; --shade: #eee; }
 	body { max-width: none; padding: 0; font-size: 10pt; }
 	nav { display: none; }
+	a.back { text-decoration: none; }
 	section { break-before: page; }
 	h2, h3, h4 { break-after: avoid; }
 	tr, figure, .signatures > div { break-inside: avoid; }

@@ -10,6 +10,10 @@ export interface Run {
 	bold?: boolean;
 	italics?: boolean;
 	color?: string;
+	link?: string;
+	decoration?: 'underline';
+	decorationStyle?: 'dotted';
+	decorationColor?: string;
 }
 export interface Text {
 	text: Run[];
@@ -18,6 +22,8 @@ export interface Text {
 
 const SOFT = '#595959';
 const LOOKS = { strong: { bold: true }, soft: { color: SOFT }, em: { italics: true, color: SOFT } } as const;
+/** Words that lead somewhere: to be seen on a screen, hardly on paper. */
+const LEADING = { decoration: 'underline', decorationStyle: 'dotted', decorationColor: '#8c8c8c' } as const;
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 const STRONG = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]|\p{L}/u;
 /** Longest word that may stand on a line unbroken, in letters: what is longer is given places to break. */
@@ -32,10 +38,10 @@ export function textOf(line: Line, width: number, size: number): Text {
 }
 
 function runsOf(piece: Piece, width: number, size: number): Run[] {
-	const { text, look } = typeof piece === 'string' ? { text: piece, look: undefined } : piece;
+	const { text, look, href } = typeof piece === 'string' ? { text: piece, look: undefined, href: undefined } : piece;
 	const words = cleanText(text).replaceAll('\t', ' ');
 	const seen = RIGHT_TO_LEFT.test(words) ? seenOrder(words, width, size) : words;
-	return fontRuns(breakable(seen, width, size)).map((run) => ({ ...run, ...(look && LOOKS[look]) }));
+	return fontRuns(breakable(seen, width, size)).map((run) => ({ ...run, ...(look && LOOKS[look]), ...(href !== undefined && { link: href, ...LEADING }) }));
 }
 
 /** True when the first letter belongs to a script that is written from the right (Unicode's rule P2). */

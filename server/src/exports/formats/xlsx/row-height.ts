@@ -8,7 +8,10 @@ const MOST = 409;
 
 /** Height in points for the cell that needs the most lines. */
 export function heightOf(row: readonly Cell[], columns: SheetPart['columns']): number {
-	const lines = row.map((cell, index) => (typeof cell === 'string' ? linesOf(cell, columns[index]?.width ?? 10) : 1));
+	const lines = row.map((cell, index) => {
+		const words = typeof cell === 'object' && 'text' in cell ? cell.text : cell;
+		return typeof words === 'string' ? linesOf(words, columns[index]?.width ?? 10) : 1;
+	});
 	return Math.min(MOST, Math.max(LEAST, Math.max(1, ...lines) * LINE + 3));
 }
 

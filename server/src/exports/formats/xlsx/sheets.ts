@@ -1,11 +1,16 @@
 /** What stands in the sheets of a workbook: actions, notes, attendance, stakeholders, milestones, agenda. Knows no library. */
+import { cardAddress, noteAddress } from '@rembuk/shared/report/links';
 import type { Report, ReportCard } from '@rembuk/shared/report/report';
 import { authorInWords, missingInWords, reportWords, roleInWords, statusInWords } from '@rembuk/shared/report/report-words';
 import { dayOfMoment, timeInWords, zoneInWords } from '@rembuk/shared/text/dates';
 import { formatMessage, type Message, type Values } from '@rembuk/shared/text/messages';
 
-/** Words, a number, or a day (with a time of that day). */
-export type Cell = string | number | { day: string; time?: string };
+/** Words, words that lead to an address, a number, or a day (with a time of that day). */
+export type Cell = string | Leading | number | { day: string; time?: string };
+export interface Leading {
+	text: string;
+	href: string;
+}
 
 export interface SheetPart {
 	name: string;
@@ -29,9 +34,11 @@ export function sheetsOf(report: Report): SheetPart[] {
 	];
 }
 
+const leading = (text: string, href: string | undefined): Cell => (href === undefined ? text : { text, href });
 const dayOr = (day: string | undefined): Cell => (day === undefined ? '' : { day });
 
-function actions({ groups, locale }: Report, words: Words): SheetPart {
+function actions(report: Report, words: Words): SheetPart {
+	const { groups, locale } = report;
 	const status = (card: ReportCard): string => [statusInWords(card.status, locale), card.statusNote].filter((part) => part !== '').join(': ');
 	return {
 		name: words(reportWords.sheetActions),
@@ -53,7 +60,7 @@ function actions({ groups, locale }: Report, words: Words): SheetPart {
 			group.cards.map((card): Cell[] => [
 				card.number,
 				group.title,
-				card.what,
+				leading(card.what, cardAddress(card, report)),
 				card.who.join('\n'),
 				card.forWhom.join('\n'),
 				card.dueWords,
@@ -68,7 +75,8 @@ function actions({ groups, locale }: Report, words: Words): SheetPart {
 	};
 }
 
-function notes({ groups, locale }: Report, words: Words): SheetPart {
+function notes(report: Report, words: Words): SheetPart {
+	const { groups, locale } = report;
 	return {
 		name: words(reportWords.notes),
 		columns: [
@@ -82,7 +90,7 @@ function notes({ groups, locale }: Report, words: Words): SheetPart {
 			group.notes.map((note): Cell[] => [
 				group.title,
 				note.cluster,
-				note.text,
+				leading(note.text, noteAddress(note, report)),
 				authorInWords(note, locale),
 				note.cards.length === 1 ? (note.cards[0] ?? '') : note.cards.join(', '),
 			]),
