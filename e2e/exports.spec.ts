@@ -11,8 +11,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import ICAL from 'ical.js';
 import markdownIt from 'markdown-it';
+import { doorPage } from './pages/door-page.ts';
 import { exportMenu } from './pages/export-menu.ts';
 import { leadPage } from './pages/lead-page.ts';
+import { roomPage } from './pages/room-page.ts';
 import { api, request } from './support/call.ts';
 import { flat, officeTexts } from './support/documents.ts';
 import { fixture, people } from './support/fixture.ts';
@@ -220,4 +222,25 @@ test('unzip tests what is packed; a browser shows every picture', async ({ perso
 			if (format === 'svg') expectWords(flat(pictures.map(([, bytes]) => strFromU8(bytes).replace(/<[^>]+>/g, ' ')).join(' ')), notes, 'SVG');
 		}
 	}
+});
+
+test('a line of the HTML leads back to its note: whoever is not in yet joins first', async ({ person }) => {
+	const context = await person({ locale: BROWSER_LOCALE.id });
+	const page = await context.newPage();
+	const [topic] = fixture.topics;
+	const words = topic?.notes[0] ?? '';
+	await page.goto(`file://${pathOf('html', 'id')}`);
+	const href = (await page.getByRole('link', { name: words }).first().getAttribute('href')) ?? '';
+	expect(href).toMatch(new RegExp(`^http://[^/]+/w/${stage.workshop.workshopId}/r/[^/]+\\?note=`));
+	await page.goto(href.replace(/^http:\/\/[^/]+/, stage.url)); // the origin of this browser's pages
+	await page.getByRole('link', { name: 'Bergabung dengan kode' }).click();
+	const door = doorPage(page, stage.url);
+	await door.open(stage.workshop.code);
+	await door.fill({ name: 'Pembaca laporan', group: pickText(topic?.title, 'id') });
+	await door.enter();
+	await roomPage(page).ready();
+	await expect(page.locator('.tl-selection__fg')).toBeVisible();
+	const chosen = page.locator('.tl-shape').filter({ hasText: words });
+	await expect(chosen).toBeInViewport();
+	await expect(page).toHaveURL(/\/r\/[^?]+$/); // what was asked for has been answered
 });
