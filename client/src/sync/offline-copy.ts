@@ -69,7 +69,7 @@ export async function openOfflineCopy(doc: Y.Doc, roomId: string, owner: string)
 			const left = await notHere();
 			const still = left.filter((note) => seen.some((known) => isSameNote(known, note)));
 			seen = left;
-			if (still.length === 0) return [];
+			if (still.length === 0 || persistence._destroyed) return [];
 			await fetchUpdates(persistence);
 			before = [...before.filter(({ client }) => !still.some((note) => note.client === client)), ...still];
 			return still;

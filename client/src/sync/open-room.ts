@@ -16,6 +16,8 @@ export interface OpenRoomOptions {
 	as?: 'facilitator' | 'participant' | undefined;
 	/** When given, a connection that fails asks the API whether the session has ended. */
 	workshopId?: string | undefined;
+	/** How often (ms) it looks for what other tabs of this person have left unsaved; ten seconds when not given. */
+	lookAfter?: number | undefined;
 	/** Where the sockets are, without a trailing slash; our own origin's `/sync` when not given. */
 	serverUrl?: string | undefined;
 }

@@ -5,7 +5,7 @@ import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { findUnsent } from './carry-over.ts';
 import { type Carried, openCarrying } from './carrying.ts';
-import { keepCopy } from './kept-copies.ts';
+import { keepCopy, showKeptCopy } from './kept-copies.ts';
 import { findNotTaken } from './not-taken.ts';
 import { type OfflineCopy, openOfflineCopy } from './offline-copy.ts';
 import { type OwnPresence, throttlePresence } from './own-presence.ts';
@@ -25,6 +25,8 @@ export interface LifeOptions {
 	onRefused(code: ErrorCode, hadUnsaved: boolean): void;
 	/** The room was written anew: the offline copy is empty, and this is what the next document has to bring. */
 	onRenewed(carried: Carried): void;
+	/** How often (ms) this page looks for what other tabs have left; what was left for as long as that is brought to the server from here. */
+	lookAfter?: number | undefined;
 	/** What the document before this one could not send any more. */
 	carried?: Carried | undefined;
 }
@@ -36,8 +38,10 @@ export interface RoomLife {
 	close(): void;
 }
 
+const LOOK_AFTER = 10_000;
+
 export function beginLife(options: LifeOptions): RoomLife {
-	const { roomId, owner, say } = options;
+	const { roomId, owner, say, lookAfter = LOOK_AFTER } = options;
 	const doc = new Y.Doc();
 	const awareness = new Awareness(doc);
 	const presence = throttlePresence(awareness);
@@ -50,6 +54,7 @@ export function beginLife(options: LifeOptions): RoomLife {
 	let isOutdated = false;
 	const carrying = openCarrying(options.carried);
 	let mayWrite = true;
+	let looking: ReturnType<typeof setInterval> | undefined;
 	/** What is wrong with the server, until it has stored something again. */
 	let trouble: ErrorCode | undefined;
 
@@ -72,8 +77,26 @@ export function beginLife(options: LifeOptions): RoomLife {
 
 	const end = (): void => {
 		isOver = true;
+		clearInterval(looking);
 		presence.stop();
 		link?.close();
+	};
+
+	/** A tab that closed before it came back has left its work in the copy: it goes to the server from here. */
+	const takeUp = async (): Promise<void> => {
+		const taken = link?.isSynced() ? await copy?.takeUp() : undefined;
+		if (isOver || !taken || taken.length === 0) return;
+		ledger.adopt(taken);
+		link?.again();
+		tell();
+	};
+
+	/** Empties the copy. What other tabs wrote into it, and this one does not hold, is kept: told of when none of them has brought it after a while. */
+	const dropCopy = async (code: ErrorCode): Promise<void> => {
+		const others = await copy?.ofOthers();
+		const kept = others && (await keepCopy({ roomId, owner, code, ...findNotTaken(others.doc, others.unsaved) }, true));
+		if (kept !== undefined) setTimeout(showKeptCopy, lookAfter, kept);
+		await copy?.drop();
 	};
 
 	/** Nothing of this document has to do with the room's any more. What was not sent is kept until the next one has brought it. */
@@ -85,7 +108,7 @@ export function beginLife(options: LifeOptions): RoomLife {
 		const former = unsaved.every(isOwn) ? [] : ((await copy?.claimBefore()) ?? []);
 		const mine = [...former, ...unsaved.filter(isOwn)];
 		const kept = mine.length > 0 ? await keepCopy({ roomId, owner, code: 'room-renewed', ...findNotTaken(doc, mine) }, true) : undefined;
-		await copy?.drop();
+		await dropCopy('room-renewed');
 		options.onRenewed(carrying.handOn(findUnsent(doc, [...former, ledger.own()]), kept)); // also what was written during this very moment
 	};
 
@@ -97,7 +120,7 @@ export function beginLife(options: LifeOptions): RoomLife {
 		say({ saved: false, canWrite: false, reason: code });
 		if (hadUnsaved) await keepCopy({ roomId, owner, code, ...findNotTaken(doc, ledger.notSaved()) });
 		carrying.refused();
-		await copy?.drop();
+		await dropCopy(code);
 		options.onRefused(code, hadUnsaved);
 	};
 
@@ -155,6 +178,7 @@ export function beginLife(options: LifeOptions): RoomLife {
 				say({ phase: 'ended', saved: false, canWrite: false, reason: code });
 			},
 		});
+		looking = setInterval(() => void takeUp(), lookAfter);
 		tell();
 	};
 	void begin();

@@ -34,6 +34,8 @@ export interface LinkOptions {
 
 export interface RoomLink {
 	isSynced(): boolean;
+	/** Ends the connection and begins another, which brings all that the server lacks. */
+	again(): void;
 	/** At least one attempt to connect has failed. */
 	hasFailed(): boolean;
 	close(): void;
@@ -139,6 +141,7 @@ export function connectRoom(options: LinkOptions): RoomLink {
 
 	return {
 		isSynced: () => provider.wsconnected && provider.synced,
+		again: letGo,
 		hasFailed: () => hasFailed,
 		close: () => {
 			isClosed = true;

@@ -22,6 +22,8 @@ export interface SendLedger {
 	sent(clock: number): void;
 	/** The first `n` messages of this connection are durable. */
 	saved(n: number): void;
+	/** What another page has left is in the document too; the next connection brings it. */
+	adopt(notes: readonly Unsaved[]): void;
 	/** A new connection: the server counts from 0 again. */
 	restart(): void;
 	/** Changes that are not confirmed, those of former pages included. */
@@ -35,7 +37,7 @@ export interface SendLedger {
 }
 
 /** `before`: what former pages of this person have left unconfirmed in the offline copy; the first step 2 brings it to the server. */
-export function openLedger(client: number, before: Unsaved[] = []): SendLedger {
+export function openLedger(client: number, before: readonly Unsaved[] = []): SendLedger {
 	let former = before.filter((entry) => entry.unsaved > 0);
 	let made = 0;
 	let confirmed = 0;
@@ -62,6 +64,10 @@ export function openLedger(client: number, before: Unsaved[] = []): SendLedger {
 			from = durable.clock;
 			former = []; // the first counted message of a connection is step 2, and it carries everything
 			marks = marks.filter((mark) => mark.n > acknowledged);
+		},
+		adopt: (notes) => {
+			const taken = new Set(notes.map((note) => note.client));
+			former = [...former.filter((entry) => !taken.has(entry.client)), ...notes];
 		},
 		restart: () => {
 			sent = 0;
