@@ -30,16 +30,16 @@ export interface ChildServer {
 	kill(): Promise<void>;
 }
 
-/** `through`: a program and its arguments that run the server below themselves; `fault`: what the server shall do wrong. */
+/** `through`: a program and its arguments that run the server below themselves; `fault`: what the server shall do wrong; `port`: a former one's. */
 export async function startChild(
 	program: string,
 	dir: string,
-	{ through = [], fault = '', limits = {} }: { through?: string[]; fault?: string; limits?: Partial<Limits> } = {},
+	{ through = [], fault = '', limits = {}, port = 0 }: { through?: string[]; fault?: string; limits?: Partial<Limits>; port?: number } = {},
 ): Promise<ChildServer> {
 	const [command = process.execPath, ...args] = [...through, process.execPath, program, dir];
 	const child = spawn(command, args, {
 		stdio: ['ignore', 'pipe', 'inherit'],
-		env: { ...process.env, CHILD_FAULT: fault, CHILD_LIMITS: JSON.stringify(limits) },
+		env: { ...process.env, CHILD_FAULT: fault, CHILD_LIMITS: JSON.stringify(limits), CHILD_PORT: String(port) },
 		detached: true,
 	});
 	const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -41,6 +41,7 @@ process.stdout.write(`pid ${process.pid}\n`);
 const fault = FAULTS[process.env.CHILD_FAULT ?? ''];
 const server = await startLiveServer({
 	dataDir: process.argv[2] as string,
+	port: Number(process.env.CHILD_PORT ?? 0),
 	compactAfter: 25,
 	limits: JSON.parse(process.env.CHILD_LIMITS ?? '{}'),
 	wrapStorage: (storage) => announced(fault ? fault(storage) : storage),

@@ -18,8 +18,13 @@ export interface TestProvider {
 	destroy(): void;
 }
 
-/** Connects as a person; the caller destroys it. */
-export function connect(url: string, roomId: string, token: string, { ack = false, doc = new Y.Doc() }: { ack?: boolean; doc?: Y.Doc } = {}): TestProvider {
+/** Connects as a person; the caller destroys it. `maxBackoffTime`: 300 ms, unless the stock provider's own 2,500 shall be waited for. */
+export function connect(
+	url: string,
+	roomId: string,
+	token: string,
+	{ ack = false, doc = new Y.Doc(), maxBackoffTime = 300 }: { ack?: boolean; doc?: Y.Doc; maxBackoffTime?: number } = {},
+): TestProvider {
 	class BearerSocket extends WebSocket {
 		constructor(address: string | URL, protocols?: string | string[]) {
 			super(address, protocols, { headers: { authorization: `Bearer ${token}` } });
@@ -29,7 +34,7 @@ export function connect(url: string, roomId: string, token: string, { ack = fals
 		WebSocketPolyfill: BearerSocket as unknown as typeof globalThis.WebSocket,
 		disableBc: true,
 		params: ack ? { ack: '1' } : {},
-		maxBackoffTime: 300,
+		maxBackoffTime,
 	});
 	let saved = 0;
 	const refused: TestProvider['refused'] = [];
