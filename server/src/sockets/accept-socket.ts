@@ -48,6 +48,8 @@ export interface SocketOptions {
 }
 
 const CLOSE_WAIT_MS = 2000;
+/** Whoever loads the page again, or comes when another has just gone, finds the workshop open: and nobody has gone meanwhile, ms. */
+const WORKSHOP_LINGER_MS = 3000;
 
 /** Takes the upgrades of a server. */
 export function openSockets({ server, registry, auth, workshops, logger, limits: wanted, refusalHeaders = REFUSAL_HEADERS }: SocketOptions): Sockets {
@@ -63,13 +65,15 @@ export function openSockets({ server, registry, auth, workshops, logger, limits:
 		const workshopId = workshopOfRoom.get(roomId);
 		if (workshopId !== undefined) workshopHubs.peek(workshopId)?.touch();
 	});
-	const workshopHubs: SharedThings<WorkshopHub> = shareThings(async (workshopId) =>
-		openWorkshopHub({
-			live: await workshops.open(workshopId),
-			boards,
-			hubOf: (roomId) => roomHubs.peek(roomId),
-			onFailure: (error) => logger.warn({ workshopId, err: error }, 'presence-failed'),
-		}),
+	const workshopHubs: SharedThings<WorkshopHub> = shareThings(
+		async (workshopId) =>
+			openWorkshopHub({
+				live: await workshops.open(workshopId),
+				boards,
+				hubOf: (roomId) => roomHubs.peek(roomId),
+				onFailure: (error) => logger.warn({ workshopId, err: error }, 'presence-failed'),
+			}),
+		WORKSHOP_LINGER_MS,
 	);
 	const roomHubs: SharedThings<RoomHub> = shareThings(async (roomId) => {
 		const workshop = () => workshopHubs.peek(workshopOfRoom.get(roomId) ?? '');
@@ -199,6 +203,7 @@ export function openSockets({ server, registry, auth, workshops, logger, limits:
 			let timer: NodeJS.Timeout | undefined;
 			await Promise.race([gone, new Promise((resolve) => (timer = setTimeout(resolve, CLOSE_WAIT_MS)))]);
 			clearTimeout(timer);
+			workshopHubs.settle();
 			server.off('upgrade', onUpgrade);
 		},
 		disconnectCredential: (credentialId) => {

@@ -1,8 +1,8 @@
 /** Things that many hold are opened once and closed once, in every interleaving of opening and letting go. */
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { shareThings } from './shared-things.ts';
 
-function setUp() {
+function setUp(lingerMs = 0) {
 	const log: string[] = [];
 	let finish: (() => void)[] = [];
 	let count = 0;
@@ -12,7 +12,7 @@ function setUp() {
 		await new Promise<void>((resolve) => finish.push(resolve));
 		const thing = { name, dead: false, isDead: () => thing.dead, close: () => log.push(`close ${name}`) };
 		return thing;
-	});
+	}, lingerMs);
 	const settle = async () => {
 		for (const resolve of finish) resolve();
 		finish = [];
@@ -60,4 +60,40 @@ test('a failure to open is told to all who wait, and tried again', async () => {
 	expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
 	await things.acquire('a');
 	expect(tries).toBe(2);
+});
+
+test('what lingers is found again, and closed when nobody came', async () => {
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	onTestFinished(() => void vi.useRealTimers());
+	const { things, log, settle } = setUp(100);
+	const open = async () => {
+		const held = things.acquire('a');
+		await settle();
+		return held;
+	};
+	(await open()).release();
+	vi.advanceTimersByTime(99);
+	const again = await open();
+	vi.advanceTimersByTime(1000);
+	expect(log).toEqual(['open a1']);
+	again.release();
+	vi.advanceTimersByTime(100);
+	expect(log).toEqual(['open a1', 'close a1']);
+	expect(things.peek('a')).toBeUndefined();
+});
+
+test('what has died does not linger; nothing lingers when all ends', async () => {
+	const { things, log, settle } = setUp(60_000);
+	const held = things.acquire('a');
+	const other = things.acquire('b');
+	const late = things.acquire('c');
+	await settle();
+	(await held).value.dead = true;
+	(await held).release();
+	(await other).release();
+	expect(log.slice(3)).toEqual(['close a1']);
+	things.settle();
+	expect(log.slice(3)).toEqual(['close a1', 'close b2']);
+	(await late).release();
+	expect(log.slice(3)).toEqual(['close a1', 'close b2', 'close c3']);
 });
