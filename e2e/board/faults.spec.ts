@@ -1,5 +1,7 @@
 /** The fault matrix: whatever fails, *saved* is never shown while anything is not; afterwards all heals by itself, and what was called saved outlives a kill. */
 import { execFileSync, spawnSync } from 'node:child_process';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
 import { api } from '../support/call.ts';
 import { openPeer } from '../support/peer.ts';
@@ -12,7 +14,11 @@ import { type BoardPerson, openBoard } from './board-person.ts';
 /** How long a fault lasts, seconds. */
 const LASTS = Number(process.env.FAULT_SECONDS ?? 3);
 const TOPIC = 'service-users';
+/** A disk of its own for the data directory, in a namespace that nobody else sees. */
+const OWN_DISK = ['unshare', '-rm', 'sh', '-c', 'mount -t tmpfs -o size=8m tmpfs "$DATA_DIR" && exec "$0" "$@"'];
+const canMount = spawnSync('unshare', ['-rm', 'sh', '-c', 'mount -t tmpfs tmpfs /tmp']).status === 0;
 const canLimit = spawnSync('prlimit', ['--version']).status === 0;
+if (!canMount) console.warn('A disk of its own may not be mounted here: the FULL DISK was NOT proved.');
 if (!canLimit) console.warn('There is no prlimit here: the STORAGE ERROR was NOT proved.');
 
 interface Scene {
@@ -79,6 +85,45 @@ test('errors of the disk, a server that is gone or hangs, a network that is gone
 		await server.close();
 	}
 });
+
+test('a full disk', async ({ person }) => {
+	test.skip(!canMount, 'no disk of its own may be mounted');
+	const server = await startServer({ through: OWN_DISK });
+	try {
+		const scene = await open(server, person);
+		const filler = `/proc/${server.pid}/root${join(server.dataDir, 'filler')}`;
+		const fill = async (): Promise<void> => {
+			const file = openSync(filler, 'w');
+			try {
+				for (;;) writeSync(file, Buffer.alloc(4096));
+			} catch (error) {
+				expect(error).toMatchObject({ code: 'ENOSPC' });
+			} finally {
+				closeSync(file);
+			}
+			await useUp(scene);
+		};
+		await sufferFrom(scene, 'penuh', fill, () => rmSync(filler));
+	} finally {
+		await server.close();
+	}
+});
+
+/** The database has some room in its own files: somebody writes, far out of sight, until that is full too. */
+async function useUp({ server, workshop }: Scene): Promise<void> {
+	const { participantId, token } = await workshop.join('Citra', TOPIC);
+	const citra = openPeer({ url: server.url, roomId: workshop.room(TOPIC), token });
+	try {
+		await citra.synced();
+		for (let n = 0; n < 400 && citra.refusals.length === 0; n++) {
+			citra.write('isian '.repeat(3000), { x: 0, y: 50_000 }, participantId);
+			await new Promise((resolve) => setTimeout(resolve, 60)); // a commit each
+		}
+		expect(citra.refusals).toContain('storage-failed');
+	} finally {
+		citra.close();
+	}
+}
 
 test('a lock in mid-stroke: what is not saved is not shown as saved, and both boards are the same', async ({ server, person }) => {
 	const { workshop, budi } = await open(server, person);

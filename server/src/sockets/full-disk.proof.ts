@@ -53,7 +53,7 @@ test.skipIf(!canMount)('a full disk', async () => {
 	let last = '';
 	for (let n = 0; n < 500 && anna.refused.length === 0; n++) {
 		const before = anna.saved();
-		last = write(anna, `catatan ${n} ${'penuh '.repeat(500)}`);
+		last = write(anna, `catatan ${n} ${'penuh '.repeat(3000)}`);
 		await until(() => anna.saved() > before || anna.refused.length > 0, 'an answer');
 		if (anna.refused.length === 0) saved.push(last);
 	}
