@@ -1,5 +1,6 @@
 /** `npm run bench:lifecycle`: what it costs to join, to come all at once, to start cold, to drag, to wait, and to be kept waiting. See docs/performance/sync.md. */
 import { parseArgs } from 'node:util';
+import { atRest } from './lib/at-rest.ts';
 import { cpuSeconds, memoryOf } from './lib/process-meter.ts';
 import { thisMachine, writeResult } from './lib/results.ts';
 import { markdownTable, megabytes, ms, ratio } from './lib/table.ts';
@@ -40,7 +41,7 @@ async function measureLifecycle(server: BenchServer): Promise<Lifecycle> {
 		const first = await join(port, server.wire, seats[0] as never, 0);
 		first.socket.close();
 		await settle(); // what the cold room still has to do belongs to the first
-		await settle();
+		await atRest(pid);
 		const before = cpuSeconds(pid);
 		for (let i = 0; i < JOINS; i++) (await join(port, server.wire, seats[i] as never, i)).socket.close();
 		await settle();

@@ -1,6 +1,6 @@
 /** One measurement: starts a server and the generator, each on its core, and answers what the load did and what it cost. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { atRest } from './lib/at-rest.ts';
 import { cpuSeconds, mainCpuSeconds, memoryOf, waitedSeconds } from './lib/process-meter.ts';
 import { type Child, GENERATOR_CORE, startChild } from './lib/start-child.ts';
 import type { GeneratorReport, Job, LoadResult } from './load/job.ts';
@@ -17,10 +17,6 @@ export interface Measurement extends LoadResult {
 	memory: number;
 	memoryBefore: number;
 }
-
-/** A server that uses no more is at rest, CPU seconds a second; looked at so often. */
-const AT_REST = 0.05;
-const LOOK_MS = 250;
 
 export interface Span {
 	warmup: number;
@@ -39,22 +35,13 @@ export async function measure(server: BenchServer, people: readonly number[], sp
 		try {
 			const memoryBefore = memoryOf(running.pid).now;
 			const rooms = await running.seats(people);
-			await rest(running.pid);
+			await atRest(running.pid);
 			return { ...(await load(running, generator, { port: running.port, wire: server.wire, rooms, ...span })), memoryBefore };
 		} finally {
 			await running.stop();
 		}
 	} finally {
 		await generator.stop();
-	}
-}
-
-/** Waits until a server that has just started is at rest, so that nobody's start is measured as its work. */
-async function rest(pid: number): Promise<void> {
-	for (let quiet = 0, looks = 0; quiet < 2 && looks < 25; looks++) {
-		const before = cpuSeconds(pid);
-		await sleep(LOOK_MS);
-		quiet = cpuSeconds(pid) - before <= AT_REST * (LOOK_MS / 1000) ? quiet + 1 : 0;
 	}
 }
 
