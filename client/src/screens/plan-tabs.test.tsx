@@ -74,6 +74,12 @@ describe('the plan screen', () => {
 		expect(screen.getByRole('button', { name: /Move to another status: Menyosialisasikan/ })).toBeTruthy();
 	});
 
+	it('shows the row of the stakeholder that was asked for, and no other row of the same card', () => {
+		const { doc } = openPlan('?view=matrix&stakeholder=dpr');
+		act(() => changeCard(doc, '1', { forWhom: ['dpr', 'stranger'] }));
+		expect(screen.getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(['House Commission VIII']);
+	});
+
 	it('sets stakeholders against time', () => {
 		openPlan('?view=matrix');
 		const row = screen.getByRole('row', { name: /House Commission VIII/ });

@@ -1,4 +1,4 @@
-/** The plan as a table: a row a stakeholder, a column a span of time. A card that is for several stands in several rows. */
+/** The plan as a table: a row a stakeholder, a column a span of time. A card that is for several stands in several rows, unless one of them was asked for. */
 import { UnstyledButton } from '@mantine/core';
 import type { ActionCard } from '@rembuk/shared/plan/action-card';
 import { useLocalText, useText } from '../../lib/text.tsx';
@@ -15,25 +15,28 @@ import { viewsMessages } from './views-messages.ts';
 interface Props {
 	cards: readonly ActionCard[];
 	facts: ViewFacts;
+	/** The stakeholder that was sifted for, or ''. */
+	stakeholder: string;
 	onOpen(cardId: string): void;
 }
 
-export function MatrixView({ cards, facts, onOpen }: Props) {
+export function MatrixView({ cards, facts, stakeholder, onOpen }: Props) {
 	const t = useText(viewsMessages);
 	const pick = useLocalText();
 	const words = useCardWords();
 	const stakeholders = useStakeholders();
 	const column = (card: ActionCard) => columnOf(card.due, facts.lastDay(card), facts.workshopDay);
+	const rowsOf = ({ forWhom }: ActionCard): readonly string[] => (forWhom.includes(stakeholder) ? [stakeholder] : forWhom);
 	const used = new Set(cards.map(column));
 	const columns = TIME_COLUMNS.filter((each) => used.has(each));
 	const known = new Set(stakeholders.map((row) => row.key));
-	const strangers = [...new Set(cards.flatMap((card) => card.forWhom))].filter((key) => !known.has(key));
+	const strangers = [...new Set(cards.flatMap(rowsOf))].filter((key) => !known.has(key));
 	const rows = [
 		...stakeholders.map((row) => ({ key: row.key, title: pick(row.title) })),
 		...strangers.map((key) => ({ key, title: words.stakeholder(key) })),
 		{ key: '', title: t('no-stakeholder') },
 	]
-		.map((row) => ({ ...row, own: cards.filter((card) => (row.key === '' ? card.forWhom.length === 0 : card.forWhom.includes(row.key))) }))
+		.map((row) => ({ ...row, own: cards.filter((card) => (row.key === '' ? card.forWhom.length === 0 : rowsOf(card).includes(row.key))) }))
 		.filter((row) => row.own.length > 0);
 	return (
 		<div className={styles.scroll}>

@@ -47,7 +47,7 @@ export function PlanViews({ view, rooms, onOpen }: Props) {
 				<Stack gap="md">
 					{view === 'list' && <ListView {...shared} sort={query.sort} />}
 					{view === 'board' && <StatusBoard {...shared} />}
-					{view === 'matrix' && <MatrixView {...shared} />}
+					{view === 'matrix' && <MatrixView {...shared} stakeholder={query.stakeholder} />}
 					{view === 'timeline' && <TimelineView {...shared} />}
 				</Stack>
 			)}
