@@ -26,7 +26,7 @@ function freePort() {
 
 const server = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'server/src/main.ts'], {
 	cwd: ROOT,
-	env: { ...process.env, DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: String(apiPort), NODE_ENV: 'development' },
+	env: { REHEARSE: 'false', ...process.env, DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: String(apiPort), NODE_ENV: 'development' },
 	stdio: ['ignore', 'ignore', 'inherit'],
 });
 server.on('exit', (code) => process.exit(code ?? 0));

@@ -43,6 +43,7 @@ export async function startServer(options: { host?: string; env?: Record<string,
 		const env = {
 			...process.env,
 			LOG_LEVEL: 'warn',
+			REHEARSE: 'false', // each file starts one, beside a browser on the same cores
 			...options.env,
 			NODE_ENV: 'production',
 			HOST: options.host ?? '127.0.0.1',

@@ -21,6 +21,7 @@ describe('readConfig', () => {
 				dataDir: './data',
 				tldrawLicenseKey: undefined,
 				webhooksAllowPrivate: false,
+				rehearse: true,
 				logLevel: 'info',
 			},
 		}));

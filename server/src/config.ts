@@ -51,6 +51,11 @@ export const VARIABLES = {
 		example: 'false',
 		about: 'true lets webhooks post to addresses of the server’s own network (localhost, 10.…, 192.168.…). Facilitators choose the addresses.',
 	},
+	REHEARSE: {
+		schema: z._default(flag, true),
+		example: 'true',
+		about: 'Whether the server plays a group at work to itself after its start, some seconds of one core, so that the first real groups find it warm.',
+	},
 	LOG_LEVEL: {
 		schema: z._default(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
 		example: 'info',
@@ -66,6 +71,7 @@ const schema = z.object({
 	DATA_DIR: VARIABLES.DATA_DIR.schema,
 	TLDRAW_LICENSE_KEY: VARIABLES.TLDRAW_LICENSE_KEY.schema,
 	WEBHOOKS_ALLOW_PRIVATE: VARIABLES.WEBHOOKS_ALLOW_PRIVATE.schema,
+	REHEARSE: VARIABLES.REHEARSE.schema,
 	LOG_LEVEL: VARIABLES.LOG_LEVEL.schema,
 });
 
@@ -79,6 +85,8 @@ export interface Config {
 	tldrawLicenseKey: string | undefined;
 	/** Whether webhooks may post into the server's own network. */
 	webhooksAllowPrivate: boolean;
+	/** Whether it rehearses after its start. */
+	rehearse: boolean;
 	logLevel: string;
 }
 
@@ -102,7 +110,7 @@ export function readConfig(environment: Environment, locale: Locale): { ok: true
 	const checked = checkFields(schema, given);
 	if (!checked.ok) problems.push(...checked.issues.map((issue) => describeIssue(issue, locale).message));
 	if (!checked.ok || problems.length > 0) return { ok: false, problems };
-	const { HOST, PORT, PUBLIC_URL, TRUST_PROXY, DATA_DIR, TLDRAW_LICENSE_KEY, WEBHOOKS_ALLOW_PRIVATE, LOG_LEVEL } = checked.value;
+	const { HOST, PORT, PUBLIC_URL, TRUST_PROXY, DATA_DIR, TLDRAW_LICENSE_KEY, WEBHOOKS_ALLOW_PRIVATE, REHEARSE, LOG_LEVEL } = checked.value;
 	return {
 		ok: true,
 		config: {
@@ -113,6 +121,7 @@ export function readConfig(environment: Environment, locale: Locale): { ok: true
 			dataDir: DATA_DIR,
 			tldrawLicenseKey: TLDRAW_LICENSE_KEY,
 			webhooksAllowPrivate: WEBHOOKS_ALLOW_PRIVATE,
+			rehearse: REHEARSE,
 			logLevel: LOG_LEVEL,
 		},
 	};

@@ -59,7 +59,7 @@ try {
 	const urls = [app.url, ...addresses(config.host).map((address) => `http://${address}:${app.port}`)];
 	if (config.publicUrl) urls.unshift(config.publicUrl);
 	process.stdout.write(`${[say('ready'), ...urls.map((url) => `  ${url}`)].join('\n')}\n`);
-	app.rehearse().catch((error: Error) => app.log.warn({ err: error }, 'rehearsal-failed'));
+	if (config.rehearse) app.rehearse().catch((error: Error) => app.log.warn({ err: error }, 'rehearsal-failed'));
 } catch (error) {
 	process.stderr.write(`${whyNotStarted(error as NodeJS.ErrnoException)}\n`);
 	process.exit(1);

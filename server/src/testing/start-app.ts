@@ -40,6 +40,7 @@ export async function startApp({ config, now, dataDir, whenOver = onTestFinished
 		dataDir: join(dir, 'data'),
 		tldrawLicenseKey: undefined,
 		webhooksAllowPrivate: false,
+		rehearse: false,
 		logLevel: process.env.TEST_LOG ?? 'silent',
 	};
 	const app = await openApp({ config: { ...base, ...config }, clientDir, version: '0.0.0-test', ...(now && { now }) });
