@@ -27,6 +27,7 @@ import { joinRoute } from './join.ts';
 import { listFollowUpsRoute } from './list-follow-ups.ts';
 import { listFormatsRoute } from './list-formats.ts';
 import { listIdeasRoute } from './list-ideas.ts';
+import { listMentionsRoute } from './list-mentions.ts';
 import { listPowersRoute } from './list-powers.ts';
 import { listWebhooksRoute } from './list-webhooks.ts';
 import { openFollowUpRoute } from './open-follow-up.ts';
@@ -81,6 +82,7 @@ export const ROUTES = [
 	answerFollowUpRoute,
 	updateFollowUpRoute,
 	getRetentionRoute,
+	listMentionsRoute,
 	planPurgeRoute,
 	anonymiseWorkshopRoute,
 	purgeWorkshopRoute,

@@ -111,6 +111,21 @@ it('deletes on the day that was planned, with everything that was kept', async (
 	for (const words of [workshop.workshopId, her.participantId, workshop.room('educators'), 'Latih pengajar']) expect(isOnDisk(gone, words), words).toBe(false);
 }, 60_000);
 
+it('lists where a name stands inside words, for those who lead', async () => {
+	const app = await startApp();
+	const { workshop, her } = await usedWorkshop(app);
+	const roomId = workshop.room('educators');
+	const note = await her.api.post<{ noteId: string }>(workshop.path('/notes'), { roomId, text: 'Kata Bu Zulaikha: mulai kecil' });
+	const list = () => workshop.lead.get<{ mentions: Record<string, string>[]; total: number }>(workshop.path('/mentions'));
+	const { body } = await list();
+	expect(body.mentions.map(({ kind, name }) => `${kind} ${name}`)).toEqual([`card ${NAME.toUpperCase()}`, 'board Zulaikha']);
+	expect(body.mentions[1]?.path).toBe(`/r/${roomId}?note=${encodeURIComponent(note.body.noteId)}`);
+	expect((await her.api.get(workshop.path('/mentions'))).status).toBe(403);
+	await workshop.power('close-workshop', { closed: true });
+	await anonymise(workshop, {});
+	expect((await list()).body.total).toBe(0); // their names are forgotten, so nobody can be looked for
+}, 60_000);
+
 it('is for the facilitator alone, who types the code', async () => {
 	const app = await startApp();
 	const { workshop, her } = await usedWorkshop(app);

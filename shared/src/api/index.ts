@@ -28,6 +28,7 @@ import { join } from './join.ts';
 import { listFollowUps } from './list-follow-ups.ts';
 import { listFormats } from './list-formats.ts';
 import { listIdeas } from './list-ideas.ts';
+import { listMentions } from './list-mentions.ts';
 import { listPowers } from './list-powers.ts';
 import { listWebhooks } from './list-webhooks.ts';
 import { openFollowUp } from './open-follow-up.ts';
@@ -82,6 +83,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	answerFollowUp,
 	updateFollowUp,
 	getRetention,
+	listMentions,
 	planPurge,
 	anonymiseWorkshop,
 	purgeWorkshop,

@@ -11,6 +11,7 @@ import { tellError } from '../../lib/tell-error.ts';
 import { useLocale, useText } from '../../lib/text.tsx';
 import { useWorkshop } from '../../workshop/use-workshop.ts';
 import { ConfirmCode } from './confirm-code.tsx';
+import { MentionsList } from './mentions-list.tsx';
 import { retentionMessages } from './retention-messages.ts';
 
 export function AnonymisePart({ state, moment }: { state: z.infer<typeof retention>; moment(at: number): string }) {
@@ -28,6 +29,7 @@ export function AnonymisePart({ state, moment }: { state: z.infer<typeof retenti
 			<Title order={3}>{t('anonymise')}</Title>
 			<Text>{t('anonymise-hint')}</Text>
 			{state.anonymisedAt !== null && <Text fw={600}>{t('anonymised', { moment: moment(state.anonymisedAt) })}</Text>}
+			<MentionsList />
 			<Group>
 				<Button variant="default" onClick={asking.open}>
 					{t('anonymise-button')}

@@ -25,6 +25,17 @@ export const retentionMessages = defineMessages({
 		id: 'Nama peserta menjadi hitungan per sektor, dan catatan kehilangan penulisnya. Isi catatan dan kartu tidak diubah: nama yang tertulis di dalam kalimat tetap ada, jadi periksalah dahulu. Peserta tidak dapat masuk lagi.',
 		en: 'Names of participants become counts by sector, and notes lose their authors. The words of notes and cards are not changed: a name inside a sentence stays, so look first. Participants cannot come back.',
 	},
+	'mentions-title': {
+		id: '{total, plural, =0 {Tidak ada nama yang ditemukan di dalam kalimat} other {Nama di dalam kalimat: # tempat}}',
+		en: '{total, plural, =0 {No name was found inside a sentence} one {Names inside sentences: # place} other {Names inside sentences: # places}}',
+	},
+	'mentions-hint': {
+		id: 'Tempat ini memuat nama, atau bagian nama, dari seseorang di workshop ini. Buka, perbaiki bila perlu, lalu muat ulang halaman ini.',
+		en: 'These places hold the name, or part of the name, of somebody in this workshop. Open them, mend what needs it, then reload this page.',
+	},
+	'mentions-more': { id: 'Ditampilkan {shown} yang pertama.', en: 'The first {shown} are shown.' },
+	'mention-board': { id: 'Papan {room}', en: 'Board of {room}' },
+	'mention-card': { id: 'Kartu aksi {room}', en: 'Action card of {room}' },
 	'anonymise-button': { id: 'Hapus nama…', en: 'Remove the names…' },
 	anonymised: { id: 'Nama peserta sudah dihapus pada {moment}.', en: 'The names were removed on {moment}.' },
 	'free-text': { id: 'Hapus juga nama yang diketik bebas sebagai penanggung jawab', en: 'Also remove names that were typed freely as responsible' },
