@@ -106,8 +106,8 @@ export function RoomPage({ room, mayEnter, onGo }: Props) {
 	const readOnlyCode = why ?? (status.canWrite ? undefined : (status.reason ?? 'read-only'));
 	const isRefused = !mayEnter || status.phase === 'refused' || status.phase === 'ended';
 	const isWriting = isSmall && !wantsBoard && !isNoteAsked;
-	const mayImport = me.isLeader && connection !== undefined && !isWriting;
-	useDroppedFile(mayImport && importing === undefined && readOnlyCode === undefined, setImporting);
+	const mayImport = me.isLeader && connection !== undefined && readOnlyCode === undefined;
+	useDroppedFile(mayImport && !isWriting && importing === undefined, setImporting);
 	const shared = { room, connection, readOnlyCode, onMakeCard: makeCard, onOpenCard: card.open };
 	return (
 		<div className={styles.page} data-writing={isWriting || undefined}>

@@ -1,4 +1,4 @@
-/** Bytes of a text file → text: UTF-8, UTF-16 by its mark, else Windows-1252 as old spreadsheets write it. Bounded; knows no table. */
+/** Bytes of a text file → text: UTF-8, UTF-16 by its mark or by its zeros, else Windows-1252 as old spreadsheets write it. Bounded; knows no table. */
 
 /** The largest file that is looked at, in bytes. */
 export const FILE_LIMIT = 20 * 1024 * 1024;
@@ -16,10 +16,28 @@ const CHUNK = 8192;
 export function decodeText(bytes: Uint8Array): { text: string; encoding: Encoding } {
 	if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: utf16(bytes.subarray(2), 0), encoding: 'utf-16le' };
 	if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: utf16(bytes.subarray(2), 1), encoding: 'utf-16be' };
+	const unmarked = unmarkedUtf16(bytes);
+	if (unmarked) return unmarked;
 	const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 	const utf8 = fromUtf8(hasMark ? bytes.subarray(3) : bytes);
 	if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8' };
 	return { text: fromCodes(bytes, (byte) => (byte >= 0x80 && byte < 0xa0 ? UPPER[byte - 0x80] || 0xfffd : byte)), encoding: 'windows-1252' };
+}
+
+const SAMPLE = 4000;
+/** Zeros of one half of the units stand for one writer; ideographs may have a few in the other half. */
+const CLEARLY = 4;
+
+/** UTF-16 that somebody wrote without its mark: every other byte of blanks, digits and Latin letters is zero, and what it says has no control characters. */
+function unmarkedUtf16(bytes: Uint8Array): { text: string; encoding: Encoding } | undefined {
+	if (bytes.length % 2 === 1) return undefined;
+	const sample = bytes.subarray(0, SAMPLE);
+	const zeros: [number, number] = [0, 0];
+	for (const [n, byte] of sample.entries()) if (byte === 0) zeros[n % 2 === 0 ? 0 : 1]++;
+	const [even, odd] = zeros;
+	const high = odd > even * CLEARLY ? 0 : even > odd * CLEARLY ? 1 : undefined;
+	if (high === undefined || /[^\P{Cc}\t\n\r]|\p{Cn}|\p{Co}/u.test(utf16(sample, high))) return undefined;
+	return { text: utf16(bytes, high), encoding: high === 0 ? 'utf-16le' : 'utf-16be' };
 }
 
 function utf16(bytes: Uint8Array, high: 0 | 1): string {

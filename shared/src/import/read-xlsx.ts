@@ -1,4 +1,4 @@
-/** The first sheet of an Excel workbook as a table of words. Formulas give the value that was saved with them. Bounded; a file that is none answers why. */
+/** The first visible sheet of an Excel workbook as a table of words. Formulas give the value that was saved with them. Bounded; a file that is none answers why. */
 import { strFromU8, unzipSync } from 'fflate';
 import { attributeOf, scanXml } from './scan-xml.ts';
 import { COLUMN_LIMIT, openTable, ROW_LIMIT, type Table } from './table.ts';
@@ -14,7 +14,7 @@ const RELATIONS = 'xl/_rels/workbook.xml.rels';
 const STRINGS = 'xl/sharedStrings.xml';
 const STYLES = 'xl/styles.xml';
 
-/** The sheet and its name, with the names of the sheets that are left. */
+/** The sheet and its name, with the names of the sheets that are left, hidden ones too. */
 export interface Workbook {
 	table: Table;
 	sheet: string;
@@ -26,13 +26,14 @@ export function readXlsx(bytes: Uint8Array, partLimit = PART_LIMIT): Workbook | 
 	if (bytes.length > XLSX_LIMIT) return 'too-large';
 	const index = unzip(bytes, [BOOK, RELATIONS], partLimit);
 	if (typeof index === 'string') return index;
-	const [first, ...others] = sheetsOf(index(BOOK), index(RELATIONS));
+	const sheets = sheetsOf(index(BOOK), index(RELATIONS));
+	const first = sheets.find(({ isHidden }) => !isHidden);
 	if (!first) return index(BOOK) === '' ? 'no-xlsx' : 'no-sheet';
 	// only what is read is unzipped: a small file can hold a thousand large sheets
 	const parts = unzip(bytes, [first.path, STRINGS, STYLES], partLimit);
 	if (typeof parts === 'string') return parts;
 	const book = { strings: stringsOf(parts(STRINGS)), moments: momentStyles(parts(STYLES)), isMac: /\bdate1904\s*=\s*["'](1|true)/.test(index(BOOK)) };
-	return { table: readSheet(parts(first.path), book), sheet: first.name, otherSheets: others.map(({ name }) => name) };
+	return { table: readSheet(parts(first.path), book), sheet: first.name, otherSheets: sheets.filter((sheet) => sheet !== first).map(({ name }) => name) };
 }
 
 /** These parts of it as text, '' for what is not there. The size that the file tells is what is kept room for; what comes out beyond it is dropped. */
@@ -52,17 +53,24 @@ function unzip(bytes: Uint8Array, wanted: readonly string[], partLimit: number):
 	}
 }
 
-function sheetsOf(workbook: string, relations: string): { name: string; path: string }[] {
+interface Sheet {
+	name: string;
+	path: string;
+	isHidden: boolean;
+}
+
+function sheetsOf(workbook: string, relations: string): Sheet[] {
 	const targets = new Map<string, string>();
 	scanXml(relations, ({ name, attributes }) => {
 		const target = attributeOf(attributes, 'Target') ?? '';
 		if (name === 'Relationship') targets.set(attributeOf(attributes, 'Id') ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`);
 	});
-	const sheets: { name: string; path: string }[] = [];
+	const sheets: Sheet[] = [];
 	scanXml(workbook, ({ name, kind, attributes }) => {
-		if (name !== 'sheet' || kind === 'close' || attributeOf(attributes, 'state') === 'hidden') return;
+		if (name !== 'sheet' || kind === 'close') return;
 		const path = targets.get(/\bid\s*=\s*"([^"]*)"/i.exec(attributes.replace(/sheetId\s*=\s*"[^"]*"/i, ''))?.[1] ?? '');
-		if (path !== undefined) sheets.push({ name: attributeOf(attributes, 'name') ?? '', path });
+		const isHidden = /^(veryH|h)idden$/.test(attributeOf(attributes, 'state') ?? '');
+		if (path !== undefined) sheets.push({ name: attributeOf(attributes, 'name') ?? '', path, isHidden });
 	});
 	return sheets;
 }

@@ -33,6 +33,8 @@ describe('decodeText', () => {
 		['UTF-8 with its mark', [0xef, 0xbb, 0xbf, 0x61], 'a', 'utf-8'],
 		['UTF-16, little end first', [0xff, 0xfe, 0x61, 0, 0xe9, 0], 'aé', 'utf-16le'],
 		['UTF-16, big end first', [0xfe, 0xff, 0, 0x61, 0, 0xe9], 'aé', 'utf-16be'],
+		['UTF-16 without its mark, little end first', [0x61, 0, 0x2c, 0, 0x62, 0, 0x0d, 0, 0x0a, 0, 0, 0x4e], 'a,b\r\n一', 'utf-16le'],
+		['UTF-16 without its mark, big end first', [0, 0x61, 0, 0x0a, 0x06, 0x27], 'a\nا', 'utf-16be'],
 		['Windows-1252', [0x93, 0xe9, 0x94, 0x80], '“é”€', 'windows-1252'],
 		['an overlong form, which is no UTF-8', [0xc0, 0xaf], 'À¯', 'windows-1252'],
 	])('reads %s', (_, bytes, text, encoding) => {
@@ -148,6 +150,14 @@ describe('readXlsx', () => {
 		});
 		expect(rowsOf(readTableFile(mac, 'x.xlsx'))).toEqual([['2019-07-22']]);
 	});
+	it('leaves hidden sheets and names them', () => {
+		const book =
+			'<workbook><sheets><sheet name="Rahasia" sheetId="1" state="veryHidden" r:id="rId4"/><sheet name="Isi" sheetId="2" r:id="rId3"/></sheets></workbook>';
+		const sheet = workbook('<row><c><v>1</v></c></row>', '', { 'xl/workbook.xml': strToU8(book) });
+		expect(readXlsx(sheet)).toMatchObject({ sheet: 'Isi', otherSheets: ['Rahasia'], table: { rows: [['1']] } });
+		const hidden = workbook('', '', { 'xl/workbook.xml': strToU8(book.replaceAll('sheetId="2"', 'sheetId="2" state="hidden"')) });
+		expect(readXlsx(hidden)).toBe('no-sheet');
+	});
 	it('bounds very many rows', () => {
 		const book = readXlsx(workbook('<row><c><v>1</v></c></row>'.repeat(200_000)));
 		expect(book).toMatchObject({ table: { moreRows: 200_000 - ROW_LIMIT } });
@@ -160,7 +170,19 @@ describe('readTableFile', () => {
 		expect(rowsOf(readTableFile(bytesOf('a,b'), 'x.CSV'))).toEqual([['a', 'b']]);
 		expect(rowsOf(readTableFile(bytesOf('satu, dua\r\n\r\ntiga\n'), 'x.txt'))).toEqual([['satu, dua'], ['tiga']]);
 		expect(readTableFile(new Uint8Array([0xd0, 0xcf, 0, 0, 1]), 'x.xls')).toBe('no-text');
+		expect(readTableFile(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), 'x.xlsx')).toBe('locked');
+		expect(readTableFile(bytesOf('%PDF-1.7\n%âãÏÓ'), 'x.csv')).toBe('no-text');
 		expect(readTableFile(bytesOf(' \n'), 'x.txt')).toBe('empty');
+		expect(readTableFile(new Uint8Array(), 'x.xlsx')).toBe('empty');
+	});
+	it('reads columns whatever the file is called, where there must be columns', () => {
+		expect(rowsOf(readTableFile(bytesOf('a;b'), 'x.xlsx'))).toEqual([['a', 'b']]);
+		expect(rowsOf(readTableFile(bytesOf('No\tIde\n1\tSatu, dua'), 'x.txt'))).toEqual([
+			['No', 'Ide'],
+			['1', 'Satu, dua'],
+		]);
+		expect(rowsOf(readTableFile(bytesOf('Ani;Akademisi'), 'x.txt'))).toEqual([['Ani;Akademisi']]);
+		expect(rowsOf(readTableFile(bytesOf('Ani;Akademisi'), 'x.txt', true))).toEqual([['Ani', 'Akademisi']]);
 	});
 	it('knows headings from rows', () => {
 		expect(hasHeadings(readCsv('Nama,Sektor\nAni,Akademisi'))).toBe(true);

@@ -102,6 +102,10 @@ export const faultMessages = defineMessages({
 	'no-xlsx': { id: 'Ini bukan berkas Excel (.xlsx) yang utuh.', en: 'It is no whole Excel file (.xlsx).' },
 	'no-sheet': { id: 'Buku kerja ini tidak punya lembar yang terlihat.', en: 'The workbook has no visible sheet.' },
 	'no-text': { id: 'Ini bukan teks. Simpan sebagai .xlsx atau .csv, lalu coba lagi.', en: 'It is no text. Save it as .xlsx or .csv and try again.' },
+	locked: {
+		id: 'Berkas Excel ini dikunci dengan kata sandi, atau berformat lama (.xls). Buka di Excel, simpan tanpa kata sandi sebagai .xlsx atau .csv, lalu coba lagi.',
+		en: 'This Excel file is locked by a password, or of the old kind (.xls). Open it in Excel, save it without a password as .xlsx or .csv and try again.',
+	},
 	empty: { id: 'Tidak ada isi di dalamnya.', en: 'There is nothing in it.' },
 	'not-json': { id: 'Isinya rusak (bukan JSON).', en: 'Its content is broken (no JSON).' },
 	'no-drawing': { id: 'Ini bukan gambar tldraw atau Excalidraw.', en: 'It is no tldraw or Excalidraw drawing.' },

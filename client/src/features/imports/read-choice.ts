@@ -20,7 +20,9 @@ export async function readChosen(file: File, asTable = false): Promise<Choice | 
 	);
 	if (!bytes) return 'unreadable';
 	if (!asTable && DRAWING.test(file.name)) return drawingOf(new TextDecoder().decode(bytes), file.name);
-	return tableOf(bytes, file.name);
+	// whatever its name is: a drawing is no list of words
+	const drawing = !asTable && bytes[0] === 0x7b ? drawingOf(new TextDecoder().decode(bytes), file.name) : undefined;
+	return drawing !== undefined && typeof drawing !== 'string' ? drawing : tableOf(bytes, file.name, asTable);
 }
 
 /** Reads what was pasted: a copy out of Excalidraw, rows out of a spreadsheet, or lines. */
@@ -30,7 +32,7 @@ export function readPasted(text: string, name: string, asTable = false): Choice 
 		const drawing = drawingOf(text, name);
 		if (typeof drawing !== 'string') return drawing;
 	}
-	return tableOf(bytes, text.includes('\t') ? 'pasted.tsv' : asTable && /[,;]/.test(text) ? 'pasted.csv' : 'pasted.txt', name);
+	return tableOf(bytes, text.includes('\t') ? 'pasted.tsv' : asTable && /[,;]/.test(text) ? 'pasted.csv' : 'pasted.txt', asTable, name);
 }
 
 function drawingOf(text: string, name: string): Choice | Fault {
@@ -39,7 +41,7 @@ function drawingOf(text: string, name: string): Choice | Fault {
 	return read.file.records.length === 0 && read.file.leftOut.length === 0 ? 'empty' : { kind: 'drawing', name, file: read.file };
 }
 
-function tableOf(bytes: Uint8Array, fileName: string, name = fileName): Choice | Fault {
-	const file = readTableFile(bytes, fileName);
+function tableOf(bytes: Uint8Array, fileName: string, asTable: boolean, name = fileName): Choice | Fault {
+	const file = readTableFile(bytes, fileName, asTable);
 	return typeof file === 'string' ? file : { kind: 'table', name, file };
 }
