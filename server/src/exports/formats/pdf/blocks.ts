@@ -157,6 +157,7 @@ function table({ columns, rows, minHeight: millimetres = 0 }: Extract<Block, { k
 					{
 						...textOf([{ text: heading, look: 'strong' }], TEXT_WIDTH, HEADING[2].fontSize),
 						...HEADING[2],
+						margin: [-CELL_PADDING, ...HEADING[2].margin.slice(1)] as Margins, // in line with headings that are in no table
 						colSpan: columns.length,
 						border: [false, false, false, false],
 					},
