@@ -4,7 +4,7 @@ import { drawingSvg } from '@rembuk/shared/report/drawing/drawing-svg';
 import type { Report } from '@rembuk/shared/report/report';
 import { tldrFile } from '@rembuk/shared/report/tldr-file';
 import type { Format, Tell } from './format.ts';
-import { drawnBoards, slugOf } from './picture/board-files.ts';
+import { drawnBoards, markedFile, slugOf } from './picture/board-files.ts';
 import { paint } from './picture/raster.ts';
 import { zipFiles } from './zip/zip-files.ts';
 
@@ -25,6 +25,7 @@ async function filesOf(report: Report, others: readonly Format[], tell?: Tell): 
 		if (format.extension !== 'zip') files[`rembuk-${format.format}.${format.extension}`] = await format.write(report);
 		tell?.(index + 1, others.length + 1);
 	}
+	for (const [name, text] of Object.entries(markedFile(report))) files[`boards/${name}`] = text;
 	for (const { drawing, board, slug } of drawnBoards(report)) {
 		files[`boards/${slug}.svg`] = new TextEncoder().encode(drawingSvg(drawing, board.title));
 		files[`boards/${slug}.png`] = (await paint(drawing)).png;

@@ -4,7 +4,7 @@ import type { Report, ReportGroup } from '../report.ts';
 import { reportWords } from '../report-words.ts';
 import { filled, listCell, noteLine, numberCell, sourcesCell, statusCell, whatCell } from './cells.ts';
 import type { Block, Column } from './pack.ts';
-import { packWords, type Words, wordsIn } from './pack-words.ts';
+import { markedInWords, packWords, type Words, wordsIn } from './pack-words.ts';
 
 export function groupPart(group: ReportGroup, number: number, report: Report): Block[] {
 	const words = wordsIn(report);
@@ -26,11 +26,11 @@ function picture(group: ReportGroup, report: Report, words: Words): Block[] {
 	const board = report.boards.find(({ roomId }) => roomId === group.roomId);
 	const drawing = board && drawBoard(board, report);
 	if (!drawing) return [];
-	const types = [...new Set(drawing.unknown)].map((type) => `${type} (${drawing.unknown.filter((other) => other === type).length})`).join(', ');
+	const marked = markedInWords(drawing, report);
 	return [
 		{ kind: 'heading', level: 2, text: words(packWords.board) },
 		{ kind: 'picture', drawing, alt: words(packWords.boardAlt, { group: group.title }) },
-		...(types === '' ? [] : [{ kind: 'paragraph', line: [{ text: words(packWords.unknownShapes, { types }), look: 'em' }] } as const]),
+		...(marked === '' ? [] : [{ kind: 'paragraph', line: [{ text: marked, look: 'em' }] } as const]),
 	];
 }
 

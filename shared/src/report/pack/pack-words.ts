@@ -65,3 +65,9 @@ export const wordsIn =
 	({ locale }: Pick<Report, 'locale'>): Words =>
 	(message, values) =>
 		formatMessage(message, locale, values);
+
+/** What a picture shows only as a labelled box, by kind and number; '' when it shows everything. */
+export function markedInWords({ unknown }: { unknown: readonly string[] }, report: Pick<Report, 'locale'>): string {
+	const types = [...new Set(unknown)].map((type) => `${type} (${unknown.filter((other) => other === type).length})`).join(', ');
+	return types === '' ? '' : wordsIn(report)(packWords.unknownShapes, { types });
+}

@@ -1,6 +1,7 @@
 /** The pictures of a report's boards as files. An empty board gives none. */
 import { drawBoard } from '@rembuk/shared/report/drawing/draw-board';
 import type { Drawing } from '@rembuk/shared/report/drawing/drawing';
+import { markedInWords } from '@rembuk/shared/report/pack/pack-words';
 import type { Report, ReportBoard } from '@rembuk/shared/report/report';
 import { zipFiles } from '../zip/zip-files.ts';
 
@@ -28,9 +29,19 @@ export function slugOf(title: string, number: number): string {
 	return slug === '' ? String(number) : `${number}-${slug}`;
 }
 
+/** A text beside the pictures that names what they show only as a labelled box, board by board; no file when they show everything. */
+export function markedFile(report: Report): Record<string, Uint8Array> {
+	const lines = drawnBoards(report).flatMap(({ drawing, board }) => {
+		const marked = markedInWords(drawing, report);
+		return marked === '' ? [] : [`${board.title}: ${marked}\r\n`];
+	});
+	return lines.length === 0 ? {} : { [MARKED_NAMES[report.locale]]: new TextEncoder().encode(lines.join('')) };
+}
+const MARKED_NAMES = { id: 'tidak-tergambar.txt', en: 'not-drawn.txt' } as const;
+
 /** One picture for each board, in a ZIP. */
 export async function zippedPictures(report: Report, extension: string, draw: (drawn: DrawnBoard) => Uint8Array | Promise<Uint8Array>): Promise<Uint8Array> {
-	const files: Record<string, Uint8Array> = {};
+	const files: Record<string, Uint8Array> = { ...markedFile(report) };
 	for (const drawn of drawnBoards(report)) files[`${drawn.slug}.${extension}`] = await draw(drawn);
 	return zipFiles(files);
 }
