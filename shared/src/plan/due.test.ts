@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addMonths, dueDays, dueSchema } from './due.ts';
+import { addMonths, dueDays, dueSchema, nextOccurrence } from './due.ts';
 
 describe('addMonths', () => {
 	it.each([
@@ -25,6 +25,20 @@ describe('dueDays', () => {
 		const due = { kind: 'after-milestone', milestone: 'bill-passed', withinMonths: 24 } as const;
 		expect(dueDays(due, '2019-07-22', never)).toEqual({});
 		expect(dueDays(due, '2019-07-22', (key) => (key === 'bill-passed' ? '2019-09-03' : undefined))).toEqual({ from: '2019-09-03', to: '2021-09-03' });
+	});
+});
+
+describe('nextOccurrence', () => {
+	it.each([
+		['P3M', '2019-07-22', '2019-10-22'],
+		['P3M', '2019-10-22', '2020-01-22'],
+		['P3M', '2018-01-01', '2019-10-22'],
+		['P2W', '2019-08-05', '2019-08-19'],
+		['P1D', '2026-11-24', '2026-11-25'],
+		['P1Y', '2026-07-21', '2026-07-22'],
+		['P1M', '2119-01-01', '2119-01-22'],
+	])('%s after the workshop, on %s: %s', (every, today, next) => {
+		expect(nextOccurrence(every, '2019-07-22', today)).toBe(next);
 	});
 });
 

@@ -22,6 +22,23 @@ export function addMonths(day: string, count: number): string {
 	return first.toISOString().slice(0, 10);
 }
 
+/** The n-th day after the first on which something falls that comes back `every` so long (`P3M`, one unit). */
+export function occurrence(day: string, every: string, n: number): string {
+	const [count, unit] = [n * Number(every.slice(1, -1)), every.slice(-1)];
+	if (unit === 'M' || unit === 'Y') return addMonths(day, unit === 'Y' ? count * 12 : count);
+	return new Date(Date.parse(day) + count * (unit === 'W' ? 7 : 1) * 86_400_000).toISOString().slice(0, 10);
+}
+
+const LONGEST_DAYS: Readonly<Record<string, number>> = { D: 1, W: 7, M: 31, Y: 366 };
+
+/** The first time after today that a recurrence falls due; it begins to count at the workshop. */
+export function nextOccurrence(every: string, workshopDay: string, today: string): string {
+	const longest = Number(every.slice(1, -1)) * (LONGEST_DAYS[every.slice(-1)] ?? 1);
+	let n = Math.max(1, Math.floor((Date.parse(today) - Date.parse(workshopDay)) / 86_400_000 / longest));
+	while (occurrence(workshopDay, every, n) <= today) n++;
+	return occurrence(workshopDay, every, n);
+}
+
 /**
  * The days that a due date means, when they can be known: `from` and `to` as YYYY-MM-DD.
  * A window counts from the workshop's day; a milestone's deadline is known once it is reached; a recurrence starts at the workshop.

@@ -21,7 +21,10 @@ export const createMessages = defineMessages({
 		en: '{n, plural, one {# thing in {name} needs mending:} other {# things in {name} need mending:}}',
 	},
 	'file-kept': { id: 'Yang sudah Anda isi tidak berubah.', en: 'What you had filled in has not changed.' },
-	'file-too-large': { id: '{name} terlalu besar: paling banyak 1 MB.', en: '{name} is too large: at most 1 MB.' },
+	'file-too-large': {
+		id: '{name} terlalu besar: paling banyak 1 MB, untuk arsip workshop 20 MB.',
+		en: '{name} is too large: at most 1 MB, for an archive of a workshop 20 MB.',
+	},
 	'file-unreadable': { id: '{name} tidak dapat dibaca dari perangkat ini.', en: '{name} could not be read from this device.' },
 	'file-read': { id: 'Terisi dari {name}.', en: 'Filled in from {name}.' },
 	'file-unused': { id: 'Bagian yang tidak dipakai: {keys}.', en: 'Parts that are not used: {keys}.' },

@@ -1,6 +1,6 @@
 /** The scale of a timeline: from which day to which, where a day lies on it, and where its marks are. Pure days, no pixels. */
 import { daysBetween } from '@rembuk/shared/plan/countdown';
-import { addMonths, type Due } from '@rembuk/shared/plan/due';
+import { addMonths, type Due, occurrence } from '@rembuk/shared/plan/due';
 
 export interface Scale {
 	from: string;
@@ -36,13 +36,7 @@ const MOST_TIMES = 60;
 /** The days on which a recurrence falls after the workshop, up to the end of the scale. */
 export function recurrences(due: Due | undefined, workshopDay: string, end: string): string[] {
 	if (due?.kind !== 'recurring') return [];
-	const count = Number(due.every.slice(1, -1));
-	const unit = due.every.slice(-1);
-	const next = (n: number): string => {
-		if (unit === 'M' || unit === 'Y') return addMonths(workshopDay, n * count * (unit === 'Y' ? 12 : 1));
-		const days = n * count * (unit === 'W' ? 7 : 1);
-		return new Date(Date.parse(workshopDay) + days * 86_400_000).toISOString().slice(0, 10);
-	};
+	const next = (n: number): string => occurrence(workshopDay, due.every, n);
 	const found: string[] = [];
 	for (let n = 1; n <= MOST_TIMES && next(n) < end; n++) found.push(next(n));
 	return found;

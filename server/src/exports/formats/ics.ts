@@ -2,7 +2,7 @@
  * The action plan's days as calendar entries: one whole-day entry for each card whose day is known, and one for the workshop itself. A card keeps its UID,
  * so that a file that is imported again changes what is there; a card that was dropped is called off. Knows no document.
  */
-import { addMonths } from '@rembuk/shared/plan/due';
+import { occurrence } from '@rembuk/shared/plan/due';
 import { cardAddress } from '@rembuk/shared/report/links';
 import type { Report, ReportCard, ReportGroup } from '@rembuk/shared/report/report';
 import { missingInWords, reportWords, statusInWords } from '@rembuk/shared/report/report-words';
@@ -65,7 +65,7 @@ function workshopEvent(report: Report): ICalEventData {
 /** The day by which it is to be done; what recurs is due one interval after the workshop for the first time. */
 function cardEvent(card: ReportCard, group: ReportGroup, report: Report): ICalEventData {
 	const url = cardAddress(card, report);
-	const day = card.due?.kind === 'recurring' ? later(report.workshop.date, card.due.every) : (card.dueTo ?? report.workshop.date);
+	const day = card.due?.kind === 'recurring' ? occurrence(report.workshop.date, card.due.every, 1) : (card.dueTo ?? report.workshop.date);
 	const line = (label: Message, value: string): string => (value.trim() === '' ? '' : `${formatMessage(label, report.locale)}: ${cleanText(value).trim()}`);
 	return {
 		id: `card-${card.cardId}@rembuk`,
@@ -91,13 +91,6 @@ function cardEvent(card: ReportCard, group: ReportGroup, report: Report): ICalEv
 			.filter((part) => part !== '')
 			.join('\n'),
 	};
-}
-
-/** A day and an ISO 8601 duration of one unit after it. */
-function later(day: string, every: string): string {
-	const [count, unit] = [Number(every.slice(1, -1)), every.slice(-1)];
-	if (unit === 'M' || unit === 'Y') return addMonths(day, unit === 'Y' ? count * 12 : count);
-	return new Date(startOf(day).getTime() + count * (unit === 'W' ? 7 : 1) * 86_400_000).toISOString().slice(0, 10);
 }
 
 const FREQUENCIES: Readonly<Record<string, string>> = { D: 'DAILY', W: 'WEEKLY', M: 'MONTHLY', Y: 'YEARLY' };

@@ -1,4 +1,5 @@
 /** What stands in the sheets of a workbook: actions, notes, attendance, stakeholders, milestones, agenda. Knows no library. */
+import { nextOccurrence } from '@rembuk/shared/plan/due';
 import { cardAddress, noteAddress } from '@rembuk/shared/report/links';
 import type { Report, ReportCard } from '@rembuk/shared/report/report';
 import { authorInWords, missingInWords, reportWords, roleInWords, statusInWords } from '@rembuk/shared/report/report-words';
@@ -40,6 +41,9 @@ const dayOr = (day: string | undefined): Cell => (day === undefined ? '' : { day
 function actions(report: Report, words: Words): SheetPart {
 	const { groups, locale } = report;
 	const status = (card: ReportCard): string => [statusInWords(card.status, locale), card.statusNote].filter((part) => part !== '').join(': ');
+	const today = dayOfMoment(report.generatedAt, report.workshop.timezone);
+	/** What recurs has no last day: the next one is what people filter by, beside the words that say how often. */
+	const dueTo = ({ due, dueTo: last }: ReportCard) => (due?.kind === 'recurring' ? nextOccurrence(due.every, report.workshop.date, today) : last);
 	return {
 		name: words(reportWords.sheetActions),
 		columns: [
@@ -65,7 +69,7 @@ function actions(report: Report, words: Words): SheetPart {
 				card.forWhom.join('\n'),
 				card.dueWords,
 				dayOr(card.dueFrom),
-				dayOr(card.dueTo),
+				dayOr(dueTo(card)),
 				status(card),
 				card.indicator,
 				missingInWords(card, locale),
