@@ -150,7 +150,7 @@ test('what is dropped or pasted on the board is shown before it is put there', a
 	await expect(dialog).toHaveCount(0);
 });
 
-test('a roster and an archive come in on a phone, and nothing there is wider than its screen', async ({ person }) => {
+test('a roster, an archive and notes for a board come in on a phone, and nothing there is wider than its screen', async ({ person }) => {
 	const { workshop, url } = stage;
 	const context = await person({ viewport: { width: 360, height: 740 } });
 	await signIn(context, stage, 'facilitator');
@@ -183,4 +183,15 @@ test('a roster and an archive come in on a phone, and nothing there is wider tha
 	await file('arsip.json', JSON.stringify(archive.body));
 	await expect(page.getByText(say(importMessages['left-out-title'], 'id', { n: 1 }))).toBeVisible();
 	await fits('archive-preview');
+	await file('baru.json', JSON.stringify({ ...(archive.body as object), version: 2 }));
+	await expect(page.getByRole('alert').first()).toContainText(say(importMessages['archive-newer'], 'id'));
+	await page.goto(`${url}/w/${workshop.workshopId}/r/${workshop.plenary}`);
+	await page.getByRole('button', { name: say(boardImportMessages.open, 'id') }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByRole('textbox', { name: say(boardImportMessages['or-paste'], 'id') }).fill('Dari ponsel\nKedua');
+	await fits('board-import');
+	await dialog.getByRole('button', { name: say(boardImportMessages.preview, 'id') }).click();
+	await fits('board-preview');
+	await dialog.getByRole('button', { name: say(boardImportMessages.put, 'id') }).click();
+	await expect(dialog.getByText(say(boardImportMessages.done, 'id', { n: 2 }))).toBeVisible();
 });
