@@ -19,6 +19,11 @@ test('the facilitator opens the outcome page; the ministry accepts by its link; 
 	test.setTimeout(300_000);
 	const stage = await setStage(server.url, { language: 'en' });
 	const { workshopId, code } = stage.workshop;
+	await stage.workshop.join('Siti Rahmawati', 'regulators');
+	await request(`${server.url}/api/workshops/${workshopId}/notes`, {
+		token: stage.workshop.facilitatorToken,
+		json: { roomId: stage.workshop.room('regulators'), text: 'Siti Rahmawati said so' },
+	});
 	const lead = await person({ locale: BROWSER_LOCALE.en });
 	await signIn(lead, stage, 'facilitator');
 	const desk = await lead.newPage();
@@ -63,6 +68,10 @@ test('the facilitator opens the outcome page; the ministry accepts by its link; 
 
 	await desk.getByRole('button', { name: 'Close the workshop' }).click();
 	await desk.getByRole('dialog').getByRole('button', { name: 'Close the workshop' }).click();
+	const mentions = desk.getByRole('heading', { name: 'Names inside sentences: 1 place' }).locator('..');
+	await expect(mentions.getByRole('link', { name: /^Board of/ })).toHaveAttribute('href', /note=shape/);
+	await expect(mentions.getByText('Siti Rahmawati said so')).toBeVisible();
+	await expectAccessible(desk);
 	await desk.getByRole('button', { name: 'Remove the names…' }).click();
 	await desk
 		.getByRole('dialog')
