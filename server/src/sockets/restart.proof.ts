@@ -68,5 +68,5 @@ test.each([
 	);
 	expect(waits).toHaveLength(people.length * (people.length - 1));
 	expect(slowest).toBeLessThan(WITHIN);
-	expect(Math.max(...back) - listens).toBeLessThan(STOCK_BACKOFF + 1000);
+	expect(Math.max(...back) - listens).toBeLessThan(STOCK_BACKOFF + WITHIN);
 });
