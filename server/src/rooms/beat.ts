@@ -6,7 +6,7 @@ export interface Beat {
 }
 
 /**
- * A beat of at most one in `everyMs`, and one in three times that while there is something to do in every beat: then nobody waits for a first word, and a third of
+ * A beat of at most one in `everyMs`, and one in 3.5 times that while there is something to do in every beat: then nobody waits for a first word, and a third of
  * the commits and writes carry the same.
  */
 export function makeBeat(everyMs: number): Beat {
@@ -24,7 +24,7 @@ export function makeBeat(everyMs: number): Beat {
 		ask: (work) => {
 			if (asked.push(work) > 1) return;
 			const wait = last + gap - performance.now();
-			gap = wait > 0 ? 3 * everyMs : everyMs;
+			gap = wait > 0 ? 3.5 * everyMs : everyMs;
 			if (wait <= 0) setImmediate(run);
 			else setTimeout(run, wait);
 		},

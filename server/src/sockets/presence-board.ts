@@ -50,9 +50,9 @@ export interface Pace {
 	along: number;
 }
 
-const SMALL_ROOM: Pace = { alone: 50, along: 24 };
+const SMALL_ROOM: Pace = { alone: 60, along: 24 };
 /** What is told grows with the square of the people, and nobody follows so many cursors. */
-const LARGE_ROOM: Pace = { alone: 100, along: 90 };
+const LARGE_ROOM: Pace = { alone: 116, along: 105 };
 const SMALL = 16;
 const MAX_STATE_BYTES = 8192;
 const NOTHING = Buffer.alloc(0);
