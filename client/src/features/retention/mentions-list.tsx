@@ -24,7 +24,9 @@ export function MentionsList() {
 	const { mentions, total } = asked.data;
 	return (
 		<Stack gap="xs">
-			<Title order={4} fz="md">{t('mentions-title', { total })}</Title>
+			<Title order={4} fz="md">
+				{t('mentions-title', { total })}
+			</Title>
 			{total > 0 && <Text>{t('mentions-hint')}</Text>}
 			{total > 0 && (
 				<ul className={styles.mentions}>
