@@ -109,19 +109,21 @@ test('a full disk', async ({ person }) => {
 	}
 });
 
-/** The database has some room in its own files: somebody writes, far out of sight, until that is full too. */
+/** The database has some room in its own files: somebody writes, far out of sight, until that is full too, for the smallest note as well. */
 async function useUp({ server, workshop }: Scene): Promise<void> {
 	const { participantId, token } = await workshop.join('Citra', TOPIC);
-	const citra = openPeer({ url: server.url, roomId: workshop.room(TOPIC), token });
-	try {
-		await citra.synced();
-		for (let n = 0; n < 400 && citra.refusals.length === 0; n++) {
-			citra.write('isian '.repeat(3000), { x: 0, y: 50_000 }, participantId);
-			await new Promise((resolve) => setTimeout(resolve, 60)); // a commit each
+	for (const words of [3000, 300, 1]) {
+		const citra = openPeer({ url: server.url, roomId: workshop.room(TOPIC), token }); // who is refused is closed
+		try {
+			await citra.synced();
+			for (let n = 0; n < 400 && citra.refusals.length === 0; n++) {
+				citra.write('isian '.repeat(words), { x: 0, y: 50_000 }, participantId);
+				await new Promise((resolve) => setTimeout(resolve, 60)); // a commit each
+			}
+			expect(citra.refusals).toContain('storage-failed');
+		} finally {
+			citra.close();
 		}
-		expect(citra.refusals).toContain('storage-failed');
-	} finally {
-		citra.close();
 	}
 }
 
