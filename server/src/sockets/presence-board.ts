@@ -53,7 +53,10 @@ export interface Pace {
 const SMALL_ROOM: Pace = { alone: 60, along: 24 };
 /** What is told grows with the square of the people, and nobody follows so many cursors. */
 const LARGE_ROOM: Pace = { alone: 116, along: 105 };
+const HALL: Pace = { alone: 172, along: 160 };
+/** Up to so many people are a group, up to so many a large one; more are a hall. */
 const SMALL = 16;
+const LARGE = 32;
 const MAX_STATE_BYTES = 8192;
 const NOTHING = Buffer.alloc(0);
 
@@ -84,7 +87,7 @@ export function openPresenceBoard(onChange: () => void, ownPace?: Pace): Presenc
 		entry.member = member;
 	};
 
-	const pace = (): Pace => ownPace ?? (members.size <= SMALL ? SMALL_ROOM : LARGE_ROOM);
+	const pace = (): Pace => ownPace ?? (members.size <= SMALL ? SMALL_ROOM : members.size <= LARGE ? LARGE_ROOM : HALL);
 
 	const stopTimer = (): void => {
 		clearTimeout(timer as NodeJS.Timeout | undefined);
