@@ -184,7 +184,7 @@ test('a roster, an archive and notes for a board come in on a phone, and nothing
 	await expect(page.getByText(say(importMessages['left-out-title'], 'id', { n: 1 }))).toBeVisible();
 	await fits('archive-preview');
 	await file('baru.json', JSON.stringify({ ...(archive.body as object), version: 2 }));
-	await expect(page.getByRole('alert').first()).toContainText(say(importMessages['archive-newer'], 'id'));
+	await expect(page.getByRole('alert').first()).toContainText('Rembuk yang lebih baru (version)');
 	await page.goto(`${url}/w/${workshop.workshopId}/r/${workshop.plenary}`);
 	await page.getByRole('button', { name: say(boardImportMessages.open, 'id') }).click();
 	const dialog = page.getByRole('dialog');

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { notesMessages } from '../client/src/board/notes-messages.ts';
 import { joinMessages } from '../client/src/features/join/join-messages.ts';
+import { writingMessages } from '../client/src/features/writing/writing-messages.ts';
 import { roomMessages } from '../client/src/screens/room-messages.ts';
 import { cardMessages } from '../client/src/workshop/cards/card-messages.ts';
 import { cardPage } from './pages/card-page.ts';
@@ -105,7 +106,7 @@ test('on a phone-sized screen the writing page is enough, by keyboard alone', as
 	await page.keyboard.type('Peserta Ponsel');
 	await page.keyboard.press('Enter');
 	await page.waitForURL(/\/w\//);
-	await walkTo(page, page.getByRole('textbox'));
+	await walkTo(page, page.getByLabel(speak(writingMessages, 'id')('write'))); // not the door's field, which may still be there
 	await page.keyboard.type('Dari ponsel');
 	await page.keyboard.press('Enter');
 	const room = roomPage(page);

@@ -58,28 +58,51 @@ function wordsIn(card: ActionCard): string[] {
 
 /** Looks for whole names and for their parts ("Bu Sari" is Sari Dewi), as words of their own; undefined when there is nobody to look for. */
 export function finderOf(names: readonly string[]): Find | undefined {
-	const wanted = new Set<string>();
-	for (const name of names.map((one) => one.normalize('NFKC').trim().toLowerCase())) {
+	/** What is looked for, as its words, by the first of them; the longest first. */
+	const wanted = new Map<string, string[][]>();
+	/** In scripts without spaces: inside a row of letters. */
+	const inside = new Set<string>();
+	const want = (name: string): void => {
+		if (WITHOUT_SPACES.test(name)) inside.add(name);
+		const words = wordsOf(name).map(([word]) => word);
+		const first = words[0];
+		if (first === undefined || WITHOUT_SPACES.test(name)) return;
+		wanted.set(first, [...(wanted.get(first) ?? []), words]);
+	};
+	for (const name of new Set(names.map(plainly))) {
 		const parts = name.split(/[^\p{L}\p{M}\p{N}'’-]+/u).filter((part) => part !== '' && !NOBODY.has(part) && !/^\d+$/.test(part));
 		if (parts.length === 0) continue;
-		wanted.add(name);
-		for (const part of parts) if (part.length >= SHORTEST_PART || WITHOUT_SPACES.test(part)) wanted.add(part);
+		for (const part of new Set([name, ...parts.filter((one) => one.length >= SHORTEST_PART || WITHOUT_SPACES.test(one))])) want(part);
 	}
-	if (wanted.size === 0) return undefined;
-	const alternatives = [...wanted]
-		.sort((a, b) => b.length - a.length)
-		.map((one) => {
-			const literal = one.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/\s+/g, '\\s+');
-			return WITHOUT_SPACES.test(one) ? literal : `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`;
-		});
-	const pattern = new RegExp(alternatives.join('|'), 'iu');
+	if (wanted.size + inside.size === 0) return undefined;
+	for (const sequences of wanted.values()) sequences.sort((a, b) => b.length - a.length);
+
+	/** From where to where the first name stands; each word is looked up once, however many names there are. */
+	const find = (words: string): [from: number, to: number] | undefined => {
+		const said = wordsOf(words);
+		for (const [n, [word, from]] of said.entries()) {
+			const name = wanted.get(word)?.find((sequence) => sequence.every((one, i) => said[n + i]?.[0] === one));
+			const last = name && said[n + name.length - 1];
+			if (last) return [from, last[2]];
+		}
+		if (inside.size === 0 || !WITHOUT_SPACES.test(words)) return undefined;
+		const low = words.toLowerCase();
+		for (const name of inside) if (low.includes(name)) return [low.indexOf(name), low.indexOf(name) + name.length];
+		return undefined;
+	};
 	return (words) => {
 		const plain = words.normalize('NFKC');
-		const found = pattern.exec(plain);
+		const found = find(plain);
 		if (!found) return undefined;
-		const from = Math.max(0, found.index - AROUND);
-		const to = found.index + found[0].length + AROUND;
+		const from = Math.max(0, found[0] - AROUND);
+		const to = found[1] + AROUND;
 		const excerpt = `${from > 0 ? '…' : ''}${plain.slice(from, to)}${to < plain.length ? '…' : ''}`;
-		return { name: found[0], excerpt: excerpt.replace(HALF, '').replace(/\s+/g, ' ').trim() };
+		return { name: plain.slice(...found), excerpt: excerpt.replace(HALF, '').replace(/\s+/g, ' ').trim() };
 	};
 }
+
+const plainly = (words: string): string => words.normalize('NFKC').trim().toLowerCase();
+
+/** The words of a text in small letters, and from where to where each stands in it. */
+const wordsOf = (text: string): [word: string, from: number, to: number][] =>
+	[...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }): [string, number, number] => [word.toLowerCase(), index, index + word.length]);

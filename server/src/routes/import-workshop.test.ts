@@ -158,4 +158,9 @@ describe('POST /api/import', () => {
 		const answer = await app.api.post<Refusal>('/api/import', { ...archive, ...change });
 		expect([answer.status, answer.body.error.field]).toEqual([400, field]);
 	});
+
+	it('says of an archive that a newer Rembuk wrote what to do with it', async () => {
+		const answer = await app.api.post<{ error: { message: string } }>('/api/import', { ...archiveOf(), version: 2 });
+		expect(answer.body.error.message).toMatch(/Update this server|Perbarui server ini/);
+	});
 });

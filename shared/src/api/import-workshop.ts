@@ -16,10 +16,17 @@ const atMost = (limit: number) => z.refine((value) => Object.keys(value as objec
 const { notes: _, starterNotes: __, ...topic } = definitionSchema.shape.topics.def.innerType.def.element.shape;
 const register = z.object({ key: keySchema, title: localTextSchema(LIMITS.title) });
 
+/** Of the archive's form; a server reads its own and what was before it. */
+export const ARCHIVE_VERSION = 1;
+
 /** The archive as the `json` export writes it. What it repeats for readers is checked for its form, and read from `documents`. */
 export const archiveSchema = z.object({
 	format: z.literal('rembuk-archive'),
-	version: z.literal(1),
+	version: z.int().check(
+		z.gte(1),
+		z.refine((version) => version <= ARCHIVE_VERSION, { params: { reason: 'newer' } }),
+		z.lte(ARCHIVE_VERSION), // for who reads the published schema; whoever sends a newer one is told the line above
+	),
 	workshopId: z.optional(z.string().check(z.regex(/^[\w-]{1,64}$/))),
 	...definitionSchema.shape,
 	topics: z

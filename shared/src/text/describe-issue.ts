@@ -53,13 +53,23 @@ const messages = defineMessages({
 	'bad-form': { id: 'Bentuk {field} tidak dikenal.', en: '{field} does not have the expected form.' },
 	twice: { id: '{field} dipakai dua kali.', en: '{field} is used twice.' },
 	order: { id: '{field} tidak boleh lebih kecil daripada awalnya.', en: '{field} must not be less than where it begins.' },
+	newer: {
+		id: 'Ini ditulis oleh Rembuk yang lebih baru ({field}). Perbarui server ini, lalu coba lagi; berkas Anda tidak berubah.',
+		en: 'This was written by a newer Rembuk ({field}). Update this server and try again; your file is as it was.',
+	},
 	unknown: { id: '{field} tidak dikenal di sini.', en: '{field} is not known here.' },
 	invalid: { id: '{field} tidak dapat diterima.', en: '{field} cannot be accepted.' },
 	whole: { id: 'Isinya', en: 'The whole' },
 });
 
 /** The reasons that a schema of ours may give (`params.reason` of a custom check). */
-const REASONS: Readonly<Record<string, Message>> = { empty: messages.empty, twice: messages.twice, timezone: messages['bad-timezone'], order: messages.order };
+const REASONS: Readonly<Record<string, Message>> = {
+	empty: messages.empty,
+	twice: messages.twice,
+	timezone: messages['bad-timezone'],
+	order: messages.order,
+	newer: messages.newer,
+};
 
 const TYPES: Readonly<Record<string, Message>> = {
 	string: messages['not-string'],

@@ -25,7 +25,7 @@ export function ArchivePreview({ archive: { chosen, preview, failure, isBusy, br
 			</Title>
 			{failure !== undefined && (
 				<Alert role="alert" color="red" icon={<IconAlertTriangle aria-hidden />} title={t('archive-failed')}>
-					{Number(chosen.archive.version) > 1 ? t('archive-newer') : failure}
+					{failure}
 				</Alert>
 			)}
 			{!preview && failure === undefined && <Loading>{t('archive-reading')}</Loading>}

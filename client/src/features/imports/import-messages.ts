@@ -5,10 +5,6 @@ export const importMessages = defineMessages({
 	'archive-found': { id: '{name} memuat workshop yang lengkap', en: '{name} holds a whole workshop' },
 	'archive-reading': { id: 'Memeriksa arsip…', en: 'Looking into the archive…' },
 	'archive-failed': { id: 'Arsip ini tidak dapat dipakai', en: 'This archive cannot be used' },
-	'archive-newer': {
-		id: 'Arsip ini ditulis oleh Rembuk yang lebih baru. Perbarui server ini, lalu coba lagi; berkas Anda tidak berubah.',
-		en: 'This archive was written by a newer Rembuk. Update this server and try again; your file is as it was.',
-	},
 	'archive-counts': {
 		id: '{people, number} orang · {notes, number} catatan · {cards, number} kartu aksi',
 		en: '{people, plural, one {# person} other {# people}} · {notes, plural, one {# note} other {# notes}} · {cards, plural, one {# action card} other {# action cards}}',

@@ -20,7 +20,7 @@ export function MentionsList() {
 		refetchOnMount: 'always', // somebody comes back from mending one
 	});
 	if (asked.error) return <Text role="alert">{tellError(asked.error, locale)}</Text>;
-	if (!asked.data) return null;
+	if (!asked.data) return <Text role="status">{t('mentions-looking')}</Text>;
 	const { mentions, total } = asked.data;
 	return (
 		<Stack gap="xs">

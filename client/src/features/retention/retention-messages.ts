@@ -25,6 +25,7 @@ export const retentionMessages = defineMessages({
 		id: 'Nama peserta menjadi hitungan per sektor, dan catatan kehilangan penulisnya. Isi catatan dan kartu tidak diubah: nama yang tertulis di dalam kalimat tetap ada, jadi periksalah dahulu. Peserta tidak dapat masuk lagi.',
 		en: 'Names of participants become counts by sector, and notes lose their authors. The words of notes and cards are not changed: a name inside a sentence stays, so look first. Participants cannot come back.',
 	},
+	'mentions-looking': { id: 'Mencari nama di dalam kalimat…', en: 'Looking for names inside sentences…' },
 	'mentions-title': {
 		id: '{total, plural, =0 {Tidak ada nama yang ditemukan di dalam kalimat} other {Nama di dalam kalimat: # tempat}}',
 		en: '{total, plural, =0 {No name was found inside a sentence} one {Names inside sentences: # place} other {Names inside sentences: # places}}',

@@ -6,10 +6,9 @@
  *   people, rooms, cards                                          who was there, the rooms, and the plan's cards as objects: for readers
  *   documents                                                     every entry of every document: for import
  */
+import { ARCHIVE_VERSION } from '@rembuk/shared/api/import-workshop';
 import type { Report } from '@rembuk/shared/report/report';
 import type { Format } from './format.ts';
-
-export const ARCHIVE_VERSION = 1;
 
 export const json: Format = {
 	format: 'json',

@@ -1,6 +1,8 @@
 /** Every document leads from its lines back to the board and the plan when it knows where the server is, and nowhere when it does not. */
 import { must } from '@rembuk/shared/assert';
 import { recordsOf } from '@rembuk/shared/board/board-doc';
+import { newNote } from '@rembuk/shared/board/note';
+import { createRecord } from '@rembuk/shared/board/record-codec';
 import { buildReport } from '@rembuk/shared/report/build-report';
 import { EVENING, fixtureDay, noteId, roomOfTopic } from '@rembuk/shared/report/testing/fixture-day';
 import { strFromU8, unzipSync } from 'fflate';
@@ -59,4 +61,16 @@ it('what is led to in a workbook is a link, and nothing is calculated', async ()
 	const sheet = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
 	expect(sheet).toMatch(/<autoFilter [^>]*\/><hyperlinks><hyperlink ref="C2" r:id="link1"\/>/);
 	expect(sheet).not.toContain('<f>');
+});
+
+it('a note of many words leads by its first ones in the PDF, where every word is a link of its own', async () => {
+	const linksIn = async (words: string): Promise<number> => {
+		const day = fixtureDay();
+		createRecord(must(day.boards[0], 'the first group has a board').doc, newNote({ id: 'shape:long', words, x: 0, y: 0, meta: {} }));
+		const pdf = await must(findFormat('pdf'), 'a format').write(buildReport({ ...day, locale: 'id', now: EVENING, base: BASE }));
+		return everythingIn(pdf).split('note=shape%3Along').length - 1;
+	};
+	const [short, long] = [await linksIn('satu dua tiga empat lima enam'), await linksIn('satu dua tiga empat lima enam '.repeat(20))];
+	expect(short).toBeGreaterThan(0);
+	expect(long).toBe(short);
 });

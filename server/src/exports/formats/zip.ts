@@ -25,8 +25,9 @@ async function filesOf(report: Report, others: readonly Format[], tell?: Tell): 
 		if (format.extension !== 'zip') files[`rembuk-${format.format}.${format.extension}`] = await format.write(report);
 		tell?.(index + 1, others.length + 1);
 	}
-	for (const [name, text] of Object.entries(markedFile(report))) files[`boards/${name}`] = text;
-	for (const { drawing, board, slug } of drawnBoards(report)) {
+	const drawn = drawnBoards(report);
+	for (const [name, text] of Object.entries(markedFile(drawn, report))) files[`boards/${name}`] = text;
+	for (const { drawing, board, slug } of drawn) {
 		files[`boards/${slug}.svg`] = new TextEncoder().encode(drawingSvg(drawing, board.title));
 		files[`boards/${slug}.png`] = (await paint(drawing)).png;
 	}

@@ -33,8 +33,21 @@ const LONG = 24;
 export function textOf(line: Line, width: number, size: number): Text {
 	const first = line[0] ?? '';
 	const isFromRight = startsFromRight(typeof first === 'string' ? first : first.text);
-	const runs = line.flatMap((piece) => runsOf(piece, width, size));
+	const runs = line.flatMap(leadingByItsBeginning).flatMap((piece) => runsOf(piece, width, size));
 	return { text: runs, ...(isFromRight && { alignment: 'right' }) };
+}
+
+/** pdfmake makes a link of its own of every word: a long note leads by its first words, and a file with thousands of them stays small. */
+const LEADING_WORDS = /^\s*(?:\S+\s+){6}(?=\S)/;
+function leadingByItsBeginning(piece: Piece): Piece[] {
+	if (typeof piece === 'string' || piece.href === undefined || RIGHT_TO_LEFT.test(piece.text)) return [piece];
+	const begin = LEADING_WORDS.exec(piece.text)?.[0];
+	if (begin === undefined) return [piece];
+	const { href: _, ...plain } = piece;
+	return [
+		{ ...piece, text: begin.trimEnd() },
+		{ ...plain, text: piece.text.slice(begin.trimEnd().length) },
+	];
 }
 
 function runsOf(piece: Piece, width: number, size: number): Run[] {

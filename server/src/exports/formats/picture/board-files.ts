@@ -30,8 +30,8 @@ export function slugOf(title: string, number: number): string {
 }
 
 /** A text beside the pictures that names what they show only as a labelled box, board by board; no file when they show everything. */
-export function markedFile(report: Report): Record<string, Uint8Array> {
-	const lines = drawnBoards(report).flatMap(({ drawing, board }) => {
+export function markedFile(drawn: readonly DrawnBoard[], report: Report): Record<string, Uint8Array> {
+	const lines = drawn.flatMap(({ drawing, board }) => {
 		const marked = markedInWords(drawing, report);
 		return marked === '' ? [] : [`${board.title}: ${marked}\r\n`];
 	});
@@ -41,7 +41,8 @@ const MARKED_NAMES = { id: 'tidak-tergambar.txt', en: 'not-drawn.txt' } as const
 
 /** One picture for each board, in a ZIP. */
 export async function zippedPictures(report: Report, extension: string, draw: (drawn: DrawnBoard) => Uint8Array | Promise<Uint8Array>): Promise<Uint8Array> {
-	const files: Record<string, Uint8Array> = { ...markedFile(report) };
-	for (const drawn of drawnBoards(report)) files[`${drawn.slug}.${extension}`] = await draw(drawn);
+	const drawn = drawnBoards(report);
+	const files = markedFile(drawn, report);
+	for (const one of drawn) files[`${one.slug}.${extension}`] = await draw(one);
 	return zipFiles(files);
 }
