@@ -52,8 +52,8 @@ async function newcomerSees({ server, workshop }: Scene, words: string[]): Promi
 /** Writes while `hurt` lasts: *saved* does not come before it has healed, and then a newcomer has everything. */
 async function sufferFrom(scene: Scene, name: string, hurt: () => unknown, heal: () => unknown): Promise<void> {
 	const { budi } = scene;
-	await forgetShown(budi.page);
 	await hurt();
+	await forgetShown(budi.page); // until here nothing of Budi's was unsaved
 	await budi.writeNote(name);
 	await expectNeverSaved(budi.page);
 	await lasts();
@@ -95,6 +95,7 @@ test('a full disk', async ({ person }) => {
 		const fill = async (): Promise<void> => {
 			expect(spawnSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=4k'], { env: { ...process.env, LC_ALL: 'C' } }).stderr.toString()).toContain('No space left');
 			await useUp(scene);
+			await scene.budi.saved(); // back in the room that was dropped with Citra's notes
 		};
 		await sufferFrom(scene, 'penuh', fill, () => rmSync(filler));
 	} finally {
