@@ -12,7 +12,7 @@ export interface Run {
 	color?: string;
 	link?: string;
 	decoration?: 'underline';
-	decorationStyle?: 'dotted';
+	decorationThickness?: number;
 	decorationColor?: string;
 }
 export interface Text {
@@ -23,7 +23,7 @@ export interface Text {
 const SOFT = '#595959';
 const LOOKS = { strong: { bold: true }, soft: { color: SOFT }, em: { italics: true, color: SOFT } } as const;
 /** Words that lead somewhere: to be seen on a screen, hardly on paper. */
-const LEADING = { decoration: 'underline', decorationStyle: 'dotted', decorationColor: '#8c8c8c' } as const;
+const LEADING = { decoration: 'underline', decorationColor: '#b8b8b8', decorationThickness: 0.5 } as const;
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 const STRONG = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]|\p{L}/u;
 /** Longest word that may stand on a line unbroken, in letters: what is longer is given places to break. */
