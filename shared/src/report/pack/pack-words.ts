@@ -5,8 +5,8 @@ import type { Report } from '../report.ts';
 export const packWords = defineMessages({
 	packTitle: { id: 'Berkas hasil workshop', en: 'Workshop outcome pack' },
 	leadsBack: {
-		id: 'Pada layar, kata bergaris titik-titik membawa peserta ke catatannya di papan; nomor aksi membawa ke kartunya.',
-		en: 'On a screen, dotted words lead participants to the note on its board; the number of an action leads to its card.',
+		id: 'Pada layar, kata bergaris bawah membawa peserta ke catatannya di papan; nomor aksi membawa ke kartunya.',
+		en: 'On a screen, underlined words lead participants to the note on its board; the number of an action leads to its card.',
 	},
 	coverFoot: { id: 'Ringkasan · Rencana Tindak Lanjut · Berita Acara · Daftar Hadir', en: 'Summary · Action plan · Minutes · Attendance' },
 	summary: { id: 'Ringkasan', en: 'Summary' },
