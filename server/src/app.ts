@@ -74,7 +74,7 @@ export async function openApp({ config, clientDir, version, now = Date.now }: Ap
 		logger,
 		refusalHeaders: { ...SECURITY_HEADERS, 'cache-control': 'no-store' },
 	});
-	const retention = openRetention({ storage, registry, workshops, now }, logger);
+	const retention = openRetention({ storage, registry, workshops, credentials, now }, logger);
 	const webhooks = openWebhooks({ storage, registry, workshops, logger, now, allowPrivate: config.webhooksAllowPrivate });
 	let isClosing = false;
 	const close = async (): Promise<void> => {

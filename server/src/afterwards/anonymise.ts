@@ -3,6 +3,7 @@ import { AppError } from '@rembuk/shared/errors';
 import { newRoomId } from '@rembuk/shared/ids';
 import { isLeader } from '@rembuk/shared/workshop/roles';
 import type * as Y from 'yjs';
+import type { Credentials } from '../auth/credentials.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 import { askToShred, shred } from '../storage/shred.ts';
 import type { Statement, Storage } from '../storage/storage.ts';
@@ -19,6 +20,7 @@ export interface RetentionParts {
 	storage: Storage;
 	registry: Pick<RoomRegistry, 'open' | 'evict'>;
 	workshops: Pick<WorkshopDirectory, 'learn' | 'forget' | 'isKnown' | 'open'>;
+	credentials: Pick<Credentials, 'forget'>;
 	now: () => number;
 }
 
@@ -31,7 +33,7 @@ export async function anonymise(
 	live: LiveWorkshop,
 	{ alsoFreeText, actorId }: { alsoFreeText: boolean; actorId: string },
 ): Promise<void> {
-	const { storage, registry, workshops, now } = parts;
+	const { storage, registry, workshops, credentials, now } = parts;
 	const { workshopId, view } = live;
 	const info = view.info();
 	if (!info) throw new AppError('unknown-workshop');
@@ -65,6 +67,7 @@ export async function anonymise(
 		askToShred(storage, now()),
 	];
 	await storage.batch(statements);
+	credentials.forget(workshopId);
 	const home = rows.find(({ kind }) => kind === 'workshop');
 	workshops.learn(workshopId, { code: info.code, roomId: rooms.get(home?.id ?? '') ?? '' });
 	await Promise.all(old.map((roomId) => registry.evict(roomId)));

@@ -1,12 +1,15 @@
 /** Tokens and codes: made here, kept as hashes, found, ended. Knows no request and no cookie. */
 import { createHash } from 'node:crypto';
 import { newCode, newId, newToken } from '@rembuk/shared/ids';
-import type { Role } from '@rembuk/shared/workshop/roles';
 import type { Statement, Storage } from '../storage/storage.ts';
+import { keepSessions } from './kept-sessions.ts';
 import type { Session } from './session.ts';
 
 /** A session and a facilitator link end after half a year, ms; a rejoin code lives as long as the workshop. */
 const SESSION_LIFE = 180 * 24 * 60 * 60 * 1000;
+
+/** So many of a workshop's sessions are read together. */
+const MOST_AT_ONCE = 500;
 
 type Kind = 'session' | 'facilitator-link' | 'rejoin';
 type Owner = Pick<Session, 'workshopId' | 'participantId'>;
@@ -28,14 +31,34 @@ export interface Credentials {
 	revoke(owner: Owner, kinds: readonly Kind[], except?: string): Promise<string[]>;
 	/** Ends one credential. */
 	revokeOne(credentialId: string): Promise<void>;
+	/** Somebody else has deleted credentials of this workshop. */
+	forget(workshopId: string): void;
 }
 
+const sessionOf = (row: { id: string; workshop_id: string; participant_id: string }): Session => ({
+	credentialId: row.id,
+	workshopId: row.workshop_id,
+	participantId: row.participant_id,
+});
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const hashOf = (kind: Kind, workshopId: string, secret: string): string => sha256(kind === 'rejoin' ? `${workshopId}:${secret}` : secret);
 
 /** Opens the credentials of a storage; `now` is the clock, ms. */
 export function openCredentials({ db, batch }: Pick<Storage, 'db' | 'batch'>, now: () => number): Credentials {
-	const end = (ids: readonly string[]): Statement => db.updateTable('credentials').set({ revoked_at: now() }).where('id', 'in', ids);
+	const kept = keepSessions(now);
+	const sessions = () =>
+		db
+			.selectFrom('credentials')
+			.select(['hash', 'id', 'workshop_id', 'participant_id', 'expires_at'])
+			.where('kind', '!=', 'rejoin')
+			.where('revoked_at', 'is', null);
+	/** Not found any more from the moment on in which it is asked for: who asks the database meanwhile keeps nothing. */
+	const end = async (ids: readonly string[]): Promise<void> => {
+		const isEnded = ({ credentialId }: Session): boolean => ids.includes(credentialId);
+		kept.forget(isEnded);
+		await batch([db.updateTable('credentials').set({ revoked_at: now() }).where('id', 'in', ids)]);
+		kept.forget(isEnded);
+	};
 	return {
 		issue(kind, { workshopId, participantId }) {
 			const secret = kind === 'rejoin' ? newCode() : newToken();
@@ -53,16 +76,16 @@ export function openCredentials({ db, batch }: Pick<Storage, 'db' | 'batch'>, no
 			return { secret, credentialId, statement: db.insertInto('credentials').values(row) };
 		},
 		async find(token) {
-			const row = await db
-				.selectFrom('credentials')
-				.innerJoin('participants', 'participants.id', 'credentials.participant_id')
-				.select(['credentials.id', 'credentials.workshop_id', 'credentials.participant_id', 'participants.role', 'credentials.expires_at'])
-				.where('credentials.hash', '=', sha256(token))
-				.where('credentials.kind', '!=', 'rejoin')
-				.where('credentials.revoked_at', 'is', null)
-				.executeTakeFirst();
+			const hash = sha256(token);
+			const known = kept.get(hash);
+			if (known) return known;
+			const asOf = kept.mark();
+			const row = await sessions().where('hash', '=', hash).executeTakeFirst();
 			if (!row || (row.expires_at !== null && row.expires_at <= now())) return undefined;
-			return { credentialId: row.id, workshopId: row.workshop_id, participantId: row.participant_id, role: row.role as Role };
+			// the others of a workshop come in the same minute: after a break, a restart, a lost network
+			const others = await sessions().where('workshop_id', '=', row.workshop_id).orderBy('created_at', 'desc').limit(MOST_AT_ONCE).execute();
+			for (const other of [...others, row]) kept.put(other.hash, sessionOf(other), other.expires_at, asOf);
+			return sessionOf(row);
 		},
 		async findRejoin(workshopId, code) {
 			const row = await db
@@ -84,9 +107,10 @@ export function openCredentials({ db, batch }: Pick<Storage, 'db' | 'batch'>, no
 				.where('revoked_at', 'is', null)
 				.execute();
 			const ids = rows.map((row) => row.id).filter((id) => id !== except);
-			if (ids.length > 0) await batch([end(ids)]);
+			if (ids.length > 0) await end(ids);
 			return ids;
 		},
-		revokeOne: (credentialId) => batch([end([credentialId])]),
+		revokeOne: (credentialId) => end([credentialId]),
+		forget: (workshopId) => kept.forget((session) => session.workshopId === workshopId),
 	};
 }

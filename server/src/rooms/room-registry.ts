@@ -1,6 +1,6 @@
 /** Every room that is in memory: loaded once, shared by all who hold it, dropped some time after the last has let go. Knows no socket. */
 import type { Storage } from '../storage/storage.ts';
-import { makeBeat } from './beat.ts';
+import { type Beat, makeBeat } from './beat.ts';
 import type { EventLogger } from './logger.ts';
 import { makeRoom, type Room, type RoomCore, TICK_MS } from './room.ts';
 
@@ -24,6 +24,8 @@ export interface RegistryOptions {
 	idleMs?: number;
 	/** After so many rows of its log a room is made one snapshot. */
 	compactAfter?: number;
+	/** What all its rooms tick by. */
+	beat?: Beat;
 }
 
 const IDLE_MS = 10_000;
@@ -37,8 +39,8 @@ interface Entry {
 }
 
 /** Opens the registry over a storage. */
-export function openRoomRegistry({ storage, logger, idleMs = IDLE_MS, compactAfter }: RegistryOptions): RoomRegistry {
-	const beat = makeBeat(TICK_MS); // one for all: their ticks share a commit
+export function openRoomRegistry({ storage, logger, idleMs = IDLE_MS, compactAfter, beat = makeBeat(TICK_MS) }: RegistryOptions): RoomRegistry {
+	// one beat for all: their ticks share a commit
 	const entries = new Map<string, Entry>();
 	const listeners = new Set<(roomId: string) => void>();
 	let isClosed = false;

@@ -20,8 +20,9 @@ import { closeFor } from './close-for.ts';
 import { type Connection, openConnection, STEP1_COST } from './connection.ts';
 import { makeCounters } from './counters.ts';
 import { DEFAULT_LIMITS, LIFE_CHECK_MS, type Limits } from './limits.ts';
+import type { Pace } from './presence-board.ts';
 import { REFUSAL_HEADERS, refuseUpgrade } from './refuse-upgrade.ts';
-import { openRoomHub, type RoomHub } from './room-hub.ts';
+import { openRoomHub, type RoomGuard, type RoomHub } from './room-hub.ts';
 import { type Held, type SharedThings, shareThings } from './shared-things.ts';
 import { openWorkshopHub, type WorkshopHub } from './workshop-hub.ts';
 
@@ -43,6 +44,8 @@ export interface SocketOptions {
 	workshops: Workshops;
 	logger: EventLogger;
 	limits?: Partial<Limits>;
+	/** How often presence is told, whatever the size of a room. */
+	pace?: Pace;
 	/** Headers of the HTTP errors that an upgrade is refused with. */
 	refusalHeaders?: Readonly<Record<string, string>>;
 }
@@ -52,7 +55,7 @@ const CLOSE_WAIT_MS = 2000;
 const WORKSHOP_LINGER_MS = 3000;
 
 /** Takes the upgrades of a server. */
-export function openSockets({ server, registry, auth, workshops, logger, limits: wanted, refusalHeaders = REFUSAL_HEADERS }: SocketOptions): Sockets {
+export function openSockets({ server, registry, auth, workshops, logger, limits: wanted, pace, refusalHeaders = REFUSAL_HEADERS }: SocketOptions): Sockets {
 	const limits: Limits = { ...DEFAULT_LIMITS, ...wanted };
 	const counters = makeCounters();
 	const budgets = makeBudgets(limits);
@@ -77,7 +80,7 @@ export function openSockets({ server, registry, auth, workshops, logger, limits:
 	);
 	const roomHubs: SharedThings<RoomHub> = shareThings(async (roomId) => {
 		const workshop = () => workshopHubs.peek(workshopOfRoom.get(roomId) ?? '');
-		return openRoomHub(await registry.open(roomId), {
+		const guard: RoomGuard = {
 			judgeContext: (participantId, id) =>
 				workshop()?.judgeContext(participantId, id) ?? {
 					actor: undefined,
@@ -91,7 +94,8 @@ export function openSockets({ server, registry, auth, workshops, logger, limits:
 				logger.warn({ roomId, participantId, name }, 'message-refused'); // its sender is closed: one line a connection
 			},
 			onPeople: () => workshop()?.touch(),
-		});
+		};
+		return openRoomHub(await registry.open(roomId), guard, pace);
 	});
 
 	/** Who it is and where it wants to go, or why not; opens nothing. */

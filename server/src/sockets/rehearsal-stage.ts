@@ -1,69 +1,155 @@
 /**
- * Real sockets for the rehearsal: pairs over the loopback, one end served by ws as at the door, the other a bare peer that writes frames and reads nothing.
- * Nobody else gets in: the door is open while the pairs are made, and asks for a word that only we know. Knows no room.
+ * The stage of a rehearsal: a door like the real one on the loopback, behind it a workshop of one group that is nowhere kept, and bare peers that write
+ * frames and only count what they hear. Nobody else gets in: the door asks for a word that only we know. Knows no play.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { type AddressInfo, connect, type Socket } from 'node:net';
-import type { Duplex } from 'node:stream';
-import type { WebSocket } from 'ws';
-import { WebSocketServer } from 'ws';
+import { type AddressInfo, connect } from 'node:net';
+import { newRoomId } from '@rembuk/shared/ids';
+import { viewWorkshop, writeWorkshop } from '@rembuk/shared/workshop/workshop-doc';
+import type * as Y from 'yjs';
+import { openRoomRegistry } from '../rooms/room-registry.ts';
+import type { RoomLog } from '../storage/storage.ts';
+import { openSockets } from './accept-socket.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 
-export interface Pair {
-	/** The server's end, and the socket below it. */
-	ws: WebSocket;
-	socket: Duplex;
+export interface Peer {
 	/** Writes a message as a browser does: one masked binary frame. */
 	say(message: Uint8Array): void;
+	/** How many pieces have come so far. */
+	heard(): number;
+	isGone(): boolean;
+	end(): void;
 }
 
 export interface Stage {
-	pairs: Pair[];
-	/** Ends all pairs. */
-	close(): void;
+	/** The group's board, as the server has it. */
+	doc: Y.Doc;
+	/** Lets a person in, by number. @throws when the door stays shut. */
+	enter(person: number): Promise<Peer>;
+	idOf(person: number): string;
+	close(): Promise<void>;
 }
 
 const HOST = '127.0.0.1';
+const WORKSHOP = 'rehearsal';
+const NOWHERE: RoomLog = {
+	load: async () => ({ snapshot: undefined, tail: [], owners: new Map(), removedAuthors: new Map() }),
+	append: async () => undefined,
+	compact: async () => 0,
+	renew: async () => false,
+};
+const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
+/** Nobody is as quick as a rehearsal. */
+const PLENTY = 1e9;
+const LIMITS: Limits = {
+	...DEFAULT_LIMITS,
+	messagesPerSecond: PLENTY,
+	messageBurst: PLENTY,
+	bytesPerSecond: PLENTY,
+	byteBurst: PLENTY,
+	credentialMessagesPerSecond: PLENTY,
+	credentialMessageBurst: PLENTY,
+	credentialBytesPerSecond: PLENTY,
+	credentialByteBurst: PLENTY,
+	connectionsPerCredential: PLENTY,
+};
+const INFO = { title: WORKSHOP, date: '2019-07-22', timezone: 'Asia/Jakarta', organisers: [], supportedBy: [], language: 'id', code: 'ABCD2345' } as const;
 
-/** Opens `count` pairs. @throws when this machine has no loopback to offer. */
-export async function openStage(count: number, maxPayload: number): Promise<Stage> {
-	const word = `/${randomUUID()}`;
+/** Opens the door for a group of so many. @throws when this machine has no loopback to offer. */
+export async function openStage(people: number): Promise<Stage> {
+	const word = randomUUID();
+	const idOf = (person: number): string => `rehearsal-${person}`;
+	const [home, board] = [newRoomId(), newRoomId()];
+	const registry = openRoomRegistry({ storage: { log: NOWHERE }, logger: SILENT, beat: { ask: (work) => void setImmediate(work) } });
+	const homeRoom = await registry.open(home);
+	const boardRoom = await registry.open(board);
+	await homeRoom.transact((doc) => {
+		const write = writeWorkshop(doc);
+		write.setOne('info', { ...INFO, organisers: [], supportedBy: [] });
+		write.setRow('room', home, { kind: 'workshop', locked: false, open: true, order: 0 });
+		write.setRow('room', board, { kind: 'breakout', locked: false, open: false, order: 1 });
+		for (let n = 0; n < people; n++) write.setRow('person', idOf(n), { name: idOf(n), role: 'participant', roomId: board, joinedAt: 0, colour: '#3355aa' });
+	});
 	const server = createServer();
-	const wss = new WebSocketServer({ noServer: true, clientTracking: false, perMessageDeflate: false, maxPayload });
-	const peers: Socket[] = [];
-	const close = (): void => {
-		for (const peer of peers) peer.destroy();
-	};
+	const sockets = openSockets({
+		server,
+		registry,
+		logger: SILENT,
+		limits: LIMITS,
+		pace: { alone: 2, along: 0 },
+		auth: {
+			sessionOf: async ({ headers }) => {
+				const [said, person] = (headers.authorization ?? '').split(' ');
+				return said === word && person ? { credentialId: person, workshopId: WORKSHOP, participantId: person } : 'not-signed-in';
+			},
+		},
+		workshops: {
+			workshopOf: async (roomId) => (roomId === board ? { workshopId: WORKSHOP, kind: 'breakout' } : null),
+			open: async (workshopId) => {
+				const room = await registry.open(home);
+				const view = viewWorkshop(room.doc);
+				const actor = (id: string) => {
+					const person = view.person(id);
+					return person && { id, role: person.role, roomId: person.roomId };
+				};
+				return { workshopId, room, view, actor, release: room.release };
+			},
+		},
+	});
 	server.listen(0, HOST);
 	await once(server, 'listening');
-	try {
-		const { port } = server.address() as AddressInfo;
-		const pairs: Pair[] = [];
-		for (let n = 0; n < count; n++) {
-			const served = new Promise<Omit<Pair, 'say'>>((resolve) => {
-				server.once('upgrade', (request, socket, head) => {
-					if (request.url !== word) socket.destroy();
-					else wss.handleUpgrade(request, socket, head, (ws) => resolve({ ws, socket }));
-				});
-			});
-			const peer = connect(port, HOST);
-			peers.push(peer);
-			const isLost = once(peer, 'close').then(() => Promise.reject(new Error('the rehearsal lost a socket')));
-			isLost.catch(() => undefined); // later it is the end of the play
-			peer.write(
-				`GET ${word} HTTP/1.1\r\nHost: ${HOST}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${randomBytes(16).toString('base64')}\r\n\r\n`,
-			);
-			peer.resume();
-			pairs.push({ ...(await Promise.race([served, isLost])), say: (message) => void peer.write(maskedFrame(message)) });
-		}
-		return { pairs, close };
-	} catch (error) {
-		close();
-		throw error;
-	} finally {
-		server.close();
-	}
+	const { port } = server.address() as AddressInfo;
+	const peers = new Set<Peer>();
+	return {
+		doc: boardRoom.doc,
+		idOf,
+		enter: async (person) => {
+			const peer = await openPeer(port, `/sync/${board}?ack=1`, `${word} ${idOf(person)}`);
+			peers.add(peer);
+			return peer;
+		},
+		close: async () => {
+			for (const peer of peers) peer.end();
+			server.close();
+			await sockets.close();
+			server.closeAllConnections();
+			homeRoom.release();
+			boardRoom.release();
+			await registry.close();
+		},
+	};
+}
+
+/** Knocks and waits until something comes back. */
+async function openPeer(port: number, path: string, authorization: string): Promise<Peer> {
+	const socket = connect(port, HOST);
+	let heard = 0;
+	socket.on('error', () => socket.destroy());
+	socket.on('data', () => heard++);
+	socket.write(
+		[
+			`GET ${path} HTTP/1.1`,
+			`Host: ${HOST}`,
+			`Authorization: ${authorization}`,
+			'Connection: Upgrade',
+			'Upgrade: websocket',
+			'Sec-WebSocket-Version: 13',
+			`Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}`,
+			'\r\n',
+		].join('\r\n'),
+	);
+	await new Promise<void>((resolve, reject) => {
+		socket.once('data', () => resolve());
+		socket.once('close', () => reject(new Error('the rehearsal lost a socket')));
+	});
+	return {
+		say: (message) => void socket.write(maskedFrame(message)),
+		heard: () => heard,
+		isGone: () => socket.destroyed,
+		end: () => socket.destroy(),
+	};
 }
 
 const MASK = [0x52, 0x65, 0x6d, 0x62];
