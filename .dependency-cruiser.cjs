@@ -2,7 +2,7 @@
  * Who may import whom. Read by scripts/check-imports.mjs; scripts/check-imports.proof.mjs plants offences and sees each one named.
  *
  *   client   main → app → screens → features → board → workshop → sync → ui, lib
- *   server   main → app → routes → exports, sockets → workshops → rooms, http → auth, storage
+ *   server   main → app → routes → exports, sockets → workshops → rooms, http → auth, storage → threads
  *   shared   stands on nothing of ours
  */
 const TEST = '[.](test|proof)[.]tsx?$|-contract[.]ts$|/testing/';
@@ -54,7 +54,7 @@ module.exports = {
 		// Server: a request has one road
 		only('adapters-behind-open', '^server/src/storage/sql/', `^server/src/storage/(sql/|open-)|${TEST}`, 'the code knows ports; only open-*.ts knows adapters'),
 		only('one-root', '^server/src/storage/open-', `^server/src/app[.]ts$|${TEST}`, 'only app.ts chooses adapters'),
-		never('storage-knows-nobody', '^server/src/storage/', '^server/src/(?!storage/|logger)', 'a port knows bytes and rows, nothing of rooms or people'),
+		never('storage-knows-nobody', '^server/src/storage/', '^server/src/(?!storage/|threads/|logger)', 'a port knows bytes and rows, nothing of rooms or people'),
 		never('rooms-know-no-door', '^server/src/rooms/', '^server/src/(routes|sockets|http|auth|workshops|exports)/', 'a room does not know how people reach it'),
 		never('auth-is-low', '^server/src/auth/', '^server/src/(routes|sockets|exports|rooms)/', 'who somebody is does not depend on where it is asked'),
 		never('http-is-low', '^server/src/http/', '^server/src/(routes|sockets|exports|rooms)/', 'the way requests are answered knows none of the answers'),

@@ -1,9 +1,7 @@
 /** Makes a file in a thread of its own, so that the rooms go on meanwhile. One at a time: two cores serve the rooms too. */
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { AppError } from '@rembuk/shared/errors';
 import type { ReportInput } from '@rembuk/shared/report/build-report';
+import { startThread } from '../threads/start-thread.ts';
 
 /** ms. A workshop at every limit (1,000 people, 24 groups with 500 notes and 40 cards each) took 37 s on two busy cores; a day as usual takes less than 3. */
 const TIME_LIMIT = 120_000;
@@ -43,7 +41,7 @@ export function writeInThread(job: ThreadJob, options: ThreadOptions = {}): Prom
 function writeNow(job: ThreadJob, { timeLimit = TIME_LIMIT, signal, tell }: ThreadOptions): Promise<Uint8Array> {
 	if (signal?.aborted) return Promise.reject(failure(new Error('nobody waits for it any more')));
 	return new Promise((resolve, reject) => {
-		const worker = startWorker({ workerData: job, resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT } });
+		const worker = startThread('write-worker', import.meta.url, { workerData: job, resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT } });
 		const timer = setTimeout(() => fail(new Error(`not finished after ${timeLimit} ms`)), timeLimit);
 		const cancel = (): void => fail(new Error('nobody waits for it any more'));
 		signal?.addEventListener('abort', cancel, { once: true });
@@ -70,12 +68,4 @@ function failure(cause: unknown): AppError {
 	const error = new AppError('export-failed');
 	error.cause = cause;
 	return error;
-}
-
-/** From source (tsx, vitest) the thread must learn TypeScript first: Node 20 does not hand `--import tsx` on to workers. Bundled, the file lies beside us. */
-function startWorker(options: WorkerOptions): Worker {
-	if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./write-worker.js', import.meta.url), options);
-	const tsx = JSON.stringify(new URL('./dist/esm/api/index.mjs', pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'))).href);
-	const file = JSON.stringify(new URL('./write-worker.ts', import.meta.url).href);
-	return new Worker(`import(${tsx}).then(({ register }) => { register(); return import(${file}); })`, { ...options, eval: true, execArgv: [] });
 }

@@ -3,8 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { must } from '@rembuk/shared/assert';
 import { buildReport } from '@rembuk/shared/report/build-report';
 import * as Y from 'yjs';
+import { standBack } from '../threads/stand-back.ts';
 import { findFormat } from './formats/index.ts';
-import { standBack } from './stand-back.ts';
 import type { FromThread, ThreadJob } from './write-in-thread.ts';
 
 standBack();

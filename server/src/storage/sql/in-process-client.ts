@@ -1,12 +1,13 @@
 /** The database in memory without a thread, for tests: the same engine behind the same promises. */
-import { performRequest } from './perform-request.ts';
+import { mergeNow } from '../merge-job.ts';
+import { openDesk } from './perform-request.ts';
 import { IN_MEMORY, openSqliteEngine } from './sqlite-engine.ts';
 import { StorageError, type WorkerClient } from './worker-client.ts';
 import type { Answers, Request } from './worker-messages.ts';
 
 /** Opens a database in memory; a request is performed in a later turn, as with the thread. */
 export function openInProcess(): WorkerClient {
-	const engine = openSqliteEngine(IN_MEMORY);
+	const perform = openDesk(openSqliteEngine(IN_MEMORY), async (job) => mergeNow(job));
 	let isClosed = false;
 	return {
 		ask: <R extends Request>(request: R) =>
@@ -18,7 +19,7 @@ export function openInProcess(): WorkerClient {
 					}
 					isClosed = request.kind === 'close';
 					try {
-						resolve(performRequest(engine, request) as Answers[R['kind']]);
+						resolve(perform(request) as Answers[R['kind']]);
 					} catch (error) {
 						reject(error as Error);
 					}

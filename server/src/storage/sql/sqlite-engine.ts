@@ -1,8 +1,9 @@
-/** The embedded database, synchronous: metadata queries, group commits, compaction. Runs in the worker thread; knows no thread. */
+/** The embedded database, synchronous: metadata queries, group commits, and both ends of a compaction. Runs in the worker thread; knows no thread. */
 import Database from 'libsql';
-import { mergeLog, type Snapshot } from '../merge-log.ts';
+import type { MergeJob } from '../merge-job.ts';
+import type { Snapshot } from '../merge-log.ts';
 import { RETIRED_OWNER } from '../owner-names.ts';
-import { isBloated, renewLog } from '../renew-log.ts';
+import { isBloated, type RenewedLog } from '../renew-log.ts';
 import type { LogRow, StoredRoom } from '../storage.ts';
 import { growJournal } from './grow-journal.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -25,10 +26,20 @@ export interface SqliteEngine {
 	batch(statements: readonly SqlStatement[]): void;
 	append(rows: readonly LogRow[]): void;
 	load(roomId: string): StoredRoom;
-	compact(roomId: string): number;
-	/** See RoomLog. */
-	renew(roomId: string): boolean;
+	/** What there is to merge, as it is now; undefined where nothing is worth it. */
+	readMerge(kind: MergeJob['kind'], roomId: string): MergeTask | undefined;
+	/** Puts what was made of it in the place of what went into it. False, and nothing done, when the log is not what it was any more. */
+	putMerge(task: MergeTask, merged: RenewedLog): boolean;
 	close(): void;
+}
+
+/** A job, and the state of the log that it was read from. */
+export interface MergeTask {
+	roomId: string;
+	job: MergeJob;
+	/** The last row in the snapshot that it begins with, and the last row of its tail. */
+	from: number;
+	upto: number;
 }
 
 /** Opens the file (`:memory:` for none) and brings its tables up to date. */
@@ -87,12 +98,23 @@ export function openSqliteEngine(file: string): SqliteEngine {
 
 	const readLog = (roomId: string) => {
 		const [snapshot] = rowsOf('SELECT upto, data FROM snapshots WHERE room_id = ?', roomId);
-		const tail = rowsOf('SELECT seq, data FROM updates WHERE room_id = ? AND seq > ? ORDER BY seq', roomId, Number(snapshot?.upto ?? 0));
+		const from = Number(snapshot?.upto ?? 0);
+		const tail = rowsOf('SELECT seq, data FROM updates WHERE room_id = ? AND seq > ? ORDER BY seq', roomId, from);
 		return {
 			snapshot: snapshot && toBytes(snapshot.data),
 			tail: tail.map((row) => toBytes(row.data)),
-			upto: Number(tail.at(-1)?.seq ?? snapshot?.upto ?? 0),
+			from,
+			upto: Number(tail.at(-1)?.seq ?? from),
 		};
+	};
+
+	/** True when what a job was read from is still there; and for a room that was written anew, when nothing came to it meanwhile. */
+	const isAsRead = ({ roomId, job: { kind, snapshot, tail }, from, upto }: MergeTask): boolean => {
+		const [held] = rowsOf('SELECT upto FROM snapshots WHERE room_id = ?', roomId);
+		if ((held !== undefined) !== (snapshot !== undefined) || Number(held?.upto ?? 0) !== from) return false;
+		const [count] = rowsOf('SELECT COUNT(*) AS read, SUM(seq > ?) AS later FROM updates WHERE room_id = ? AND seq > ?', upto, roomId, from);
+		const later = Number(count?.later ?? 0);
+		return Number(count?.read) - later === tail.length && (kind === 'compact' || later === 0);
 	};
 
 	const ownersOf = (roomId: string) =>
@@ -134,26 +156,23 @@ export function openSqliteEngine(file: string): SqliteEngine {
 				removedAuthors: new Map(authors.map((row) => [String(row.thing_id), String(row.author)])),
 			};
 		},
-		compact: (roomId) => {
-			const { snapshot, tail, upto } = readLog(roomId);
-			if (tail.length === 0) return 0;
-			const merged = mergeLog(snapshot, tail);
-			inTransaction(() => putSnapshot(roomId, upto, merged));
-			return tail.length;
+		readMerge: (kind, roomId) => {
+			if (kind === 'renew' && !mayBeBloated(roomId)) return undefined;
+			const { from, upto, ...log } = readLog(roomId);
+			if (kind === 'compact' && log.tail.length === 0) return undefined;
+			return { roomId, from, upto, job: { kind, ...log, owners: new Map(kind === 'renew' ? ownersOf(roomId) : []) } };
 		},
-		renew: (roomId) => {
-			if (!mayBeBloated(roomId)) return false;
-			const { snapshot, tail, upto } = readLog(roomId);
-			const renewed = renewLog(snapshot, tail, new Map(ownersOf(roomId)));
+		putMerge: (task, merged) =>
 			inTransaction(() => {
-				putSnapshot(roomId, upto, renewed);
-				if (!renewed.isNew) return;
+				const { roomId, upto } = task;
+				if (!isAsRead(task)) return false;
+				putSnapshot(roomId, upto, merged);
+				if (!merged.isNew) return true;
 				prepare('UPDATE client_owners SET owner = ? WHERE room_id = ?').run([RETIRED_OWNER, roomId]);
-				for (const [clientId, owner] of renewed.owners)
+				for (const [clientId, owner] of merged.owners)
 					prepare('INSERT INTO client_owners (room_id, client_id, owner) VALUES (?, ?, ?)').run([roomId, clientId, owner]);
-			});
-			return renewed.isNew;
-		},
+				return true;
+			}),
 		close: () => {
 			prepared.clear();
 			db.close();

@@ -1,6 +1,7 @@
 /** The thread that owns the database: takes requests in order. What rooms append comes as one request for all of them. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { performRequest } from './perform-request.ts';
+import { openMerger } from './merge-in-thread.ts';
+import { openDesk } from './perform-request.ts';
 import { openSqliteEngine, type SqliteEngine } from './sqlite-engine.ts';
 import type { Envelope, Reply } from './worker-messages.ts';
 
@@ -17,18 +18,23 @@ function open(file: string): SqliteEngine {
 	}
 }
 
-port.on('message', ({ id, request }: Envelope) => {
-	port.postMessage(answer(id, () => performRequest(engine, request)));
-	if (request.kind === 'close') setImmediate(() => port.close());
-});
+const merger = openMerger();
+const perform = openDesk(engine, merger.merge);
 
-function answer(id: number, work: () => unknown): Reply {
-	try {
-		return { id, value: work() };
-	} catch (error) {
+port.on('message', ({ id, request }: Envelope) => {
+	const say = (reply: Reply): void => port.postMessage(reply);
+	const sayNo = (error: unknown): void => {
 		const { message, code } = error as { message: string; code?: string };
-		return { id, failure: { message: String(message), code: String(code ?? 'broken') } };
+		say({ id, failure: { message: String(message), code: String(code ?? 'broken') } });
+	};
+	try {
+		const answer = perform(request);
+		if (answer instanceof Promise) answer.then((value: unknown) => say({ id, value }), sayNo);
+		else say({ id, value: answer });
+	} catch (error) {
+		sayNo(error);
 	}
-}
+	if (request.kind === 'close') void merger.close().finally(() => setImmediate(() => port.close()));
+});
 
 port.postMessage({ id: 0, value: undefined } satisfies Reply);

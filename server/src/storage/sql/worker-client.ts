@@ -1,7 +1,5 @@
 /** The main thread's end of the database's thread: a request is a promise. Knows no SQL. */
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { startThread } from '../../threads/start-thread.ts';
 import type { Answers, Reply, Request } from './worker-messages.ts';
 
 export interface WorkerClient {
@@ -25,7 +23,7 @@ export class StorageError extends Error {
  * @throws StorageError when it cannot be opened.
  */
 export async function startWorker(file: string): Promise<WorkerClient> {
-	const worker = newWorker({ file });
+	const worker = startThread('sqlite-worker', import.meta.url, { workerData: { file } });
 	const open = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
 	let lastId = 0;
 	let ended: Error | undefined;
@@ -56,12 +54,4 @@ export async function startWorker(file: string): Promise<WorkerClient> {
 			}),
 		end: () => exited,
 	};
-}
-
-/** From source (tsx, vitest) the thread must learn TypeScript first: Node 20 does not hand `--import tsx` on to workers. Bundled, the file lies beside us. */
-function newWorker(workerData: unknown): Worker {
-	if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./sqlite-worker.js', import.meta.url), { workerData });
-	const tsx = JSON.stringify(new URL('./dist/esm/api/index.mjs', pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'))).href);
-	const file = JSON.stringify(new URL('./sqlite-worker.ts', import.meta.url).href);
-	return new Worker(`import(${tsx}).then(({ register }) => { register(); return import(${file}); })`, { eval: true, workerData, execArgv: [] });
 }
