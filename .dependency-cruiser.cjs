@@ -54,7 +54,12 @@ module.exports = {
 		// Server: a request has one road
 		only('adapters-behind-open', '^server/src/storage/sql/', `^server/src/storage/(sql/|open-)|${TEST}`, 'the code knows ports; only open-*.ts knows adapters'),
 		only('one-root', '^server/src/storage/open-', `^server/src/app[.]ts$|${TEST}`, 'only app.ts chooses adapters'),
-		never('storage-knows-nobody', '^server/src/storage/', '^server/src/(?!storage/|threads/|logger)', 'a port knows bytes and rows, nothing of rooms or people'),
+		never(
+			'storage-knows-nobody',
+			'^server/src/storage/',
+			'^server/src/(?!storage/|threads/|logger)',
+			'a port knows bytes and rows, nothing of rooms or people',
+		),
 		never('rooms-know-no-door', '^server/src/rooms/', '^server/src/(routes|sockets|http|auth|workshops|exports)/', 'a room does not know how people reach it'),
 		never('auth-is-low', '^server/src/auth/', '^server/src/(routes|sockets|exports|rooms)/', 'who somebody is does not depend on where it is asked'),
 		never('http-is-low', '^server/src/http/', '^server/src/(routes|sockets|exports|rooms)/', 'the way requests are answered knows none of the answers'),
