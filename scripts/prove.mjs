@@ -8,7 +8,10 @@ import { ROOT, runTool } from './lib/run.mjs';
 /** @type {Record<string, { files: string[], env: Record<string, string> }>} */
 const PROOFS = {
 	crash: { files: ['crash.proof', 'commit-order.proof'], env: { CRASH_KILLS: '100' } },
-	rights: { files: ['rights.proof', 'rights-sequences.proof', 'refusals.proof'], env: { RIGHTS_SEQUENCES: '2000', RIGHTS_ONE_OF: '1' } },
+	rights: {
+		files: ['rights.proof', 'rights-sequences.proof', 'refusals.proof', 'forgers.proof'],
+		env: { RIGHTS_SEQUENCES: '2000', RIGHTS_ONE_OF: '1', FORGERIES: '100000' },
+	},
 	fuzz: { files: ['honest-clients.proof', 'mutants.proof', 'poisons.proof'], env: { FUZZ_SEQUENCES: '5000', FUZZ_MESSAGES: '100000' } },
 };
 /** Where the totals are left for `npm test`. */

@@ -4,7 +4,7 @@ import { changeRecord, createRecord, readRecord, removeRecord } from '@rembuk/sh
 import type { Actor } from '@rembuk/shared/workshop/can';
 import { describe, expect, test } from 'vitest';
 import type * as Y from 'yjs';
-import { one } from '../testing/craft-update.ts';
+import { any, craftUpdate, one } from '../testing/craft-update.ts';
 import { ANNA, anna, BUDI, board, budi, fitri, note } from '../testing/small-board.ts';
 
 describe('rights on a board', () => {
@@ -39,6 +39,38 @@ describe('rights on a board', () => {
 		expect(await change(actor, clientId, edit)).toEqual(outcome);
 	});
 
+	test.each<[string, (doc: Y.Doc) => void]>([
+		['colour', repaint],
+		['words', (doc) => doc.getText(textName('shape:n')).delete(0, 2)],
+		['author', (doc) => recordsOf(doc).set('shape:n/meta', { author: 'budi' })],
+	])('to write a note again as it is covers no change of its %s', async (_name, edit) => {
+		const cover = (doc: Y.Doc): void => {
+			recordsOf(doc).set('shape:n', recordsOf(doc).get('shape:n'));
+			edit(doc);
+		};
+		expect(await change(budi, BUDI, cover)).toEqual(refused('only-authors-edit'));
+		expect(await change(budi, BUDI, (doc) => recordsOf(doc).set('shape:n', recordsOf(doc).get('shape:n')))).toEqual(SAVED);
+	});
+
+	test('to write a note again as it is covers no removal that comes after it', async () => {
+		const { room } = await board();
+		room.settings = strict;
+		const asItIs = any('shape:n', recordsOf(room.core.doc).get('shape:n'));
+		const empty = any('shape:n', null, { content: { kind: 'deleted', length: 1 } });
+		// both beside what is there: the higher id stands last; and of one id the first
+		const beside = [
+			craftUpdate([
+				{ client: BUDI, clock: 0, structs: [asItIs] },
+				{ client: BUDI + 1, clock: 0, structs: [empty] },
+			]),
+			craftUpdate([{ client: BUDI, clock: 0, structs: [empty, asItIs] }]),
+		];
+		for (const update of beside) expect((await room.send(budi, update)).name).toBe('conflict-inside');
+		// before what is there, and that is taken away
+		expect((await room.send(budi, craftUpdate([{ client: 7, clock: 0, structs: [asItIs] }], [[ANNA, 0, 1]]))).name).toBe('conflict-inside');
+		expect(recordsOf(room.core.doc).has('shape:n')).toBe(true);
+	});
+
 	test('the author cannot be changed, also where everybody may edit', async () => {
 		const mild = { onlyAuthorsEdit: false, onlyAuthorsDelete: false };
 		expect(await change(budi, BUDI, (doc) => recordsOf(doc).set('shape:n/meta', { author: 'budi' }), mild)).toEqual(refused('wrong-author'));
@@ -69,6 +101,23 @@ describe('rights on a board', () => {
 		room.settings = strict;
 		doc.transact(() => removeRecord(doc, 'shape:n'));
 		expect((await room.send(budi, diff(doc))).outcome).toEqual(refused('only-authors-delete'));
+	});
+
+	test('who might neither remove nor edit a note writes no other one in its place', async () => {
+		const { room, copy, diff } = await board();
+		const doc = copy(BUDI);
+		const old = readRecord(doc, 'shape:n');
+		const remover = copy(303);
+		remover.transact(() => removeRecord(remover, 'shape:n'));
+		expect((await room.send(fitri, diff(remover))).outcome).toEqual(SAVED);
+		doc.transact(() => {
+			removeRecord(doc, 'shape:n');
+			if (old) createRecord(doc, { ...old, opacity: 0.5 });
+		});
+		room.settings = strict;
+		expect((await room.send(budi, diff(doc))).outcome).toEqual(refused('only-authors-edit'));
+		room.settings = { onlyAuthorsEdit: true, onlyAuthorsDelete: false };
+		expect((await room.send(budi, diff(doc))).outcome).toEqual(SAVED);
 	});
 
 	test('a cell that comes after the removal is swept', async () => {

@@ -37,18 +37,22 @@ function whyNotRecord(record: RecordChange, { view }: BoardChange, ask: BoardAsk
 		// new, or back after a removal; or a late cell of something that is gone, which needs no more than the right to write here
 		const refused = may('thing.create', ask.actor.id);
 		if (refused || base !== 'write') return refused;
-		return mayBeAuthor(record, view, ask) ? null : 'wrong-author';
+		if (!mayBeAuthor(record, view, ask)) return 'wrong-author';
+		// nobody undoes a removal that was not theirs to make: it would be an edit in another's name
+		const named = metaAuthor(view.get(`${recordId}/meta`) ?? (view.get(recordId) as PlainRecord).meta);
+		return named === undefined || may('thing.delete', named) === null ? null : may('thing.edit', named);
 	}
 	const author = authorOf(recordId, view, ask);
 	if (base === 'remove') return may(isBinding ? 'thing.move' : 'thing.delete', author);
+	const next = view.get(recordId) as PlainRecord;
+	const isAgain = base === 'write' && isSame(old, next); // two who undo one removal
 	if (base === 'write') {
-		const next = view.get(recordId) as PlainRecord;
-		if (isSame(old, next)) return may('thing.create', ask.actor.id); // two who undo one removal
-		const refused = may(isBinding ? 'thing.move' : 'thing.edit', author);
+		const refused = isAgain ? may('thing.create', ask.actor.id) : may(isBinding ? 'thing.move' : 'thing.edit', author);
 		if (refused) return refused;
 		if (!isLeader(ask.actor.role) && metaAuthor(next.meta) !== metaAuthor(old.meta)) return 'wrong-author';
 	}
 	for (const cell of cells) {
+		if (isAgain && isSame(view.get(`${recordId}/${cell}`), view.before(`${recordId}/${cell}`))) continue;
 		const isMove = isBinding || MOVES.has(cell) || (old.type === 'arrow' && ARROW_MOVES.has(cell));
 		const refused = may(isMove ? 'thing.move' : 'thing.edit', author);
 		if (refused) return refused;

@@ -4,6 +4,7 @@
  */
 import * as Y from 'yjs';
 import type { DecodedUpdate, DeleteRange } from './decode-update.ts';
+import { type FindItem, isBefore } from './key-order.ts';
 import type { Reason } from './reason.ts';
 import { openResolver, orderStructs, type Place, placeOf } from './resolve.ts';
 
@@ -61,6 +62,7 @@ export function readChange(doc: Y.Doc, update: DecodedUpdate): ChangeFacts | Rea
 			const live = fresh.filter(({ isLive }) => isLive);
 			if (live.length > 1) return 'conflict-inside';
 			const [first] = live;
+			if (first && !isLast(first.item, fresh, doc, update, root, key)) return 'conflict-inside';
 			if (first) keysOf(facts, root).set(key, { kind: 'write', value: first.value });
 			else if (fresh.some(({ item }) => endsUpLast(doc, root, key, item))) keysOf(facts, root).set(key, { kind: 'remove' });
 		}
@@ -106,6 +108,7 @@ function readText(facts: ChangeFacts, place: Place, item: Y.Item, offset: number
 function readKey(written: Map<string, Map<string, Fresh[]>>, place: Place & { key: string | null }, item: Y.Item, update: DecodedUpdate): Reason | undefined {
 	const { content } = item;
 	let fresh: Fresh;
+	if (item.rightOrigin !== null) return 'bad-content'; // what is written to a key precedes nothing
 	if (content instanceof Y.ContentDeleted) fresh = { item, isLive: false, value: undefined };
 	else if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) {
 		if (item.length !== 1) return 'bad-content';
@@ -124,6 +127,25 @@ function readKey(written: Map<string, Map<string, Fresh[]>>, place: Place & { ke
 
 const isDeletedBy = (ranges: readonly DeleteRange[] | undefined, clock: number): boolean =>
 	ranges?.some((range) => range.clock <= clock && clock < range.end) ?? false;
+
+/**
+ * Whether the one value that an update brings for a key would come after all that the update writes there beside it or takes away there. Whoever sends it has
+ * it in this order; in another one the key would be empty in the end, and nobody would have been asked for the right to remove it.
+ */
+function isLast(item: Y.Item, fresh: readonly Fresh[], doc: Y.Doc, update: DecodedUpdate, root: string, key: string): boolean {
+	const current = doc.share.get(root)?._map.get(key);
+	const isTaken = current && !current.deleted && isDeletedBy(update.deletes.get(current.id.client), current.lastId.clock);
+	const others = fresh.flatMap((one) => (one.item === item ? [] : [one.item]));
+	if (isTaken) others.push(current);
+	if (others.length === 0) return true;
+	const find: FindItem = (id) => {
+		const own = update.structs.get(id.client)?.find(({ id: start, length }) => start.clock <= id.clock && id.clock < start.clock + length);
+		if (own && own.id.clock >= Y.getState(doc.store, id.client)) return own;
+		const known = id.clock < Y.getState(doc.store, id.client) ? Y.getItem(doc.store, id) : own;
+		return known instanceof Y.Item ? known : undefined;
+	};
+	return others.every((other) => isBefore(other, item, find));
+}
 
 /**
  * Whether a struct that holds nothing would come after the key's current value, and so remove it. Two that follow the same struct lie in the order of
