@@ -11,6 +11,7 @@ import { openGuessBudget } from './auth/guess-budget.ts';
 import { openLinkBudget } from './auth/link-budget.ts';
 import type { Config } from './config.ts';
 import { serveClient } from './http/client-files.ts';
+import { serveMetrics } from './http/metrics.ts';
 import { mount } from './http/mount.ts';
 import { openHttp } from './http/open-http.ts';
 import { describeApi } from './http/openapi.ts';
@@ -22,6 +23,7 @@ import { openAdmit } from './routes/admit.ts';
 import { ROUTES } from './routes/index.ts';
 import type { Services } from './routes/services.ts';
 import { openSockets } from './sockets/accept-socket.ts';
+import { makeCounters } from './sockets/counters.ts';
 import { rehearse } from './sockets/rehearse.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { openWebhooks } from './webhooks/webhooks.ts';
@@ -59,7 +61,8 @@ const A_GROUP = 6;
 /** Opens everything and listens. @throws Error (`code: 'EADDRINUSE'`) when the port is taken; then nothing stays open. */
 export async function openApp({ config, clientDir, version, now = Date.now }: AppOptions): Promise<App> {
 	const origin = ownOrigin(config);
-	const server = openHttp({ logger: loggerOptions(config.logLevel), origin });
+	const counters = makeCounters();
+	const server = openHttp({ logger: loggerOptions(config.logLevel), origin, count: counters.add });
 	const logger = server.log;
 	const storage = await openStorage({ dataDir: config.dataDir });
 	const registry = openRoomRegistry({ storage, logger });
@@ -72,6 +75,7 @@ export async function openApp({ config, clientDir, version, now = Date.now }: Ap
 		auth,
 		workshops,
 		logger,
+		counters,
 		refusalHeaders: { ...SECURITY_HEADERS, 'cache-control': 'no-store' },
 	});
 	const retention = openRetention({ storage, registry, workshops, credentials, now }, logger);
@@ -117,6 +121,7 @@ export async function openApp({ config, clientDir, version, now = Date.now }: Ap
 			}
 			return { ok: true };
 		});
+		serveMetrics(server, { read: sockets.metrics, token: config.metricsToken });
 		server.get('/config.json', { schema: { hide: true } }, async () => ({
 			version,
 			...(config.tldrawLicenseKey !== undefined && { tldrawLicenseKey: config.tldrawLicenseKey }),

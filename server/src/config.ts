@@ -56,6 +56,12 @@ export const VARIABLES = {
 		example: 'true',
 		about: 'Whether the server plays a group at work to itself after its start, some seconds of one core, so that the first real groups find it warm.',
 	},
+	METRICS_TOKEN: {
+		schema: z.optional(z.string().check(z.minLength(16))),
+		example: '',
+		about: 'Who brings it (Authorization: Bearer …) may read /metrics from elsewhere; at least 16 letters. Empty: only from this very machine.',
+		secret: true,
+	},
 	LOG_LEVEL: {
 		schema: z._default(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
 		example: 'info',
@@ -72,6 +78,7 @@ const schema = z.object({
 	TLDRAW_LICENSE_KEY: VARIABLES.TLDRAW_LICENSE_KEY.schema,
 	WEBHOOKS_ALLOW_PRIVATE: VARIABLES.WEBHOOKS_ALLOW_PRIVATE.schema,
 	REHEARSE: VARIABLES.REHEARSE.schema,
+	METRICS_TOKEN: VARIABLES.METRICS_TOKEN.schema,
 	LOG_LEVEL: VARIABLES.LOG_LEVEL.schema,
 });
 
@@ -87,6 +94,8 @@ export interface Config {
 	webhooksAllowPrivate: boolean;
 	/** Whether it rehearses after its start. */
 	rehearse: boolean;
+	/** What opens /metrics from elsewhere. */
+	metricsToken: string | undefined;
 	logLevel: string;
 }
 
@@ -110,7 +119,7 @@ export function readConfig(environment: Environment, locale: Locale): { ok: true
 	const checked = checkFields(schema, given);
 	if (!checked.ok) problems.push(...checked.issues.map((issue) => describeIssue(issue, locale).message));
 	if (!checked.ok || problems.length > 0) return { ok: false, problems };
-	const { HOST, PORT, PUBLIC_URL, TRUST_PROXY, DATA_DIR, TLDRAW_LICENSE_KEY, WEBHOOKS_ALLOW_PRIVATE, REHEARSE, LOG_LEVEL } = checked.value;
+	const { HOST, PORT, PUBLIC_URL, TRUST_PROXY, DATA_DIR, TLDRAW_LICENSE_KEY, WEBHOOKS_ALLOW_PRIVATE, REHEARSE, METRICS_TOKEN, LOG_LEVEL } = checked.value;
 	return {
 		ok: true,
 		config: {
@@ -122,6 +131,7 @@ export function readConfig(environment: Environment, locale: Locale): { ok: true
 			tldrawLicenseKey: TLDRAW_LICENSE_KEY,
 			webhooksAllowPrivate: WEBHOOKS_ALLOW_PRIVATE,
 			rehearse: REHEARSE,
+			metricsToken: METRICS_TOKEN,
 			logLevel: LOG_LEVEL,
 		},
 	};

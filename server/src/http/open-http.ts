@@ -21,13 +21,22 @@ const LATE_CHECK = 3000;
 export interface HttpOptions {
 	logger: object;
 	origin: OwnOrigin;
+	/** Counts by name what came to the door and was no request. */
+	count(name: string): void;
 }
 
+/** What is wrong with bytes that are no request, and the status that tells it; anything else is `request-unreadable`, 400. */
+const NO_REQUEST: Record<string, { name: string; status: number }> = {
+	HPE_HEADER_OVERFLOW: { name: 'request-header-too-long', status: 431 },
+	ERR_HTTP_REQUEST_TIMEOUT: { name: 'request-too-slow', status: 408 },
+};
+
 const isChange = (method: string): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method);
-const isApi = (url: string): boolean => url.startsWith('/api') || url === '/healthz' || url === '/readyz' || url.startsWith('/config.json');
+const isApi = (url: string): boolean =>
+	url.startsWith('/api') || url === '/healthz' || url === '/readyz' || url.startsWith('/metrics') || url.startsWith('/config.json');
 
 /** Opens it; nothing listens yet. */
-export function openHttp({ logger, origin }: HttpOptions): FastifyInstance {
+export function openHttp({ logger, origin, count }: HttpOptions): FastifyInstance {
 	const setHeaders = (request: FastifyRequest, reply: FastifyReply): void => {
 		reply.headers(SECURITY_HEADERS);
 		if (origin.isTrustworthy(request.raw)) reply.headers(SECURE_CONTEXT_HEADERS);
@@ -52,7 +61,9 @@ export function openHttp({ logger, origin }: HttpOptions): FastifyInstance {
 		forceCloseConnections: 'idle',
 		routerOptions: { maxParamLength: 1000 }, // longer than any id, so that the schemas tell what is wrong
 		clientErrorHandler: (error, socket) => {
-			if (socket.writable) socket.end(bareAnswer(error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400));
+			const { name, status } = NO_REQUEST[error.code] ?? { name: error.code === 'ECONNRESET' ? 'connection-lost' : 'request-unreadable', status: 400 };
+			count(name);
+			if (socket.writable) socket.end(bareAnswer(status));
 			else socket.destroy();
 		},
 		frameworkErrors: (error, request, reply) => {

@@ -18,7 +18,7 @@ import { openBoardCounts } from './board-counts.ts';
 import { type Budget, makeBudgets } from './budgets.ts';
 import { closeFor } from './close-for.ts';
 import { type Connection, openConnection, STEP1_COST } from './connection.ts';
-import { makeCounters } from './counters.ts';
+import { type Counters, makeCounters } from './counters.ts';
 import { DEFAULT_LIMITS, LIFE_CHECK_MS, type Limits } from './limits.ts';
 import type { Pace } from './presence-board.ts';
 import { REFUSAL_HEADERS, refuseUpgrade } from './refuse-upgrade.ts';
@@ -43,6 +43,8 @@ export interface SocketOptions {
 	auth: SocketAuth;
 	workshops: Workshops;
 	logger: EventLogger;
+	/** Where it counts; counters of its own when not given. */
+	counters?: Counters;
 	limits?: Partial<Limits>;
 	/** How often presence is told, whatever the size of a room. */
 	pace?: Pace;
@@ -55,9 +57,18 @@ const CLOSE_WAIT_MS = 2000;
 const WORKSHOP_LINGER_MS = 3000;
 
 /** Takes the upgrades of a server. */
-export function openSockets({ server, registry, auth, workshops, logger, limits: wanted, pace, refusalHeaders = REFUSAL_HEADERS }: SocketOptions): Sockets {
+export function openSockets({
+	server,
+	registry,
+	auth,
+	workshops,
+	logger,
+	counters = makeCounters(),
+	limits: wanted,
+	pace,
+	refusalHeaders = REFUSAL_HEADERS,
+}: SocketOptions): Sockets {
 	const limits: Limits = { ...DEFAULT_LIMITS, ...wanted };
-	const counters = makeCounters();
 	const budgets = makeBudgets(limits);
 	const connections = new Set<Connection>();
 	const workshopOfRoom = new Map<string, string>();
@@ -93,6 +104,7 @@ export function openSockets({ server, registry, auth, workshops, logger, limits:
 				counters.add(`refused-${name}`);
 				logger.warn({ roomId, participantId, name }, 'message-refused'); // its sender is closed: one line a connection
 			},
+			onPresenceDropped: counters.add,
 			onPeople: () => workshop()?.touch(),
 		};
 		return openRoomHub(await registry.open(roomId), guard, pace);
@@ -159,7 +171,8 @@ export function openSockets({ server, registry, auth, workshops, logger, limits:
 				seat({ ws, socket, session, wantsAcks, budget }, roomId, workshop.value, room.value);
 				ws.once('close', letGo); // after the connection's own listeners
 			});
-			if (!isSeated) letGo(); // not admitted, or ws refused the handshake itself
+			if (room && !isSeated) counters.add('upgrade-malformed'); // ws refused the handshake itself
+			if (!isSeated) letGo();
 		} catch (error) {
 			letGo();
 			throw error;

@@ -207,6 +207,7 @@ test('ten thousand ghosts are dropped, and nobody wears another name', async () 
 	ws.send(ghosts([budi.doc.clientID], 'Budi'));
 	await until(() => budi.provider.awareness.getStates().has(2_000_000), 'its one own presence');
 	await new Promise((resolve) => setTimeout(resolve, 200));
+	expect(server.sockets.metrics()['presence-not-own']).toBeGreaterThanOrEqual(10_000 + 19 + 1); // and what Budi's stock client passes on
 	const others = [...budi.provider.awareness.getStates()].filter(([id]) => id !== budi.doc.clientID);
 	expect(others).toEqual([[2_000_000, { tool: 'select', user: { id: 'anna', name: 'ANNA', color: '#123456', role: 'participant' } }]]);
 });

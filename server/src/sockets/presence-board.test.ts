@@ -33,7 +33,10 @@ function makeMember(participantId: string) {
 }
 
 function setUp(...names: string[]) {
-	const board = openPresenceBoard(() => undefined);
+	const board = openPresenceBoard(
+		() => undefined,
+		() => undefined,
+	);
 	onTestFinished(() => board.close());
 	const members = names.map(makeMember);
 	for (const { member } of members) board.join(member);
@@ -122,7 +125,10 @@ test('after a restart of the server everybody is seen at once', async () => {
 	await turn();
 	board.leave(anna.member);
 	await turn();
-	const after = openPresenceBoard(() => undefined);
+	const after = openPresenceBoard(
+		() => undefined,
+		() => undefined,
+	);
 	onTestFinished(() => after.close());
 	for (const { member } of members) after.join(member);
 	after.receive(anna.member, encodeAwarenessUpdate(anna.awareness, [anna.id]));

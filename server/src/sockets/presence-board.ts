@@ -28,6 +28,9 @@ interface Entry {
 	latest: Uint8Array | undefined;
 }
 
+/** Why presence is not taken: it speaks of somebody else, is too long, or is not in the grammar. Nobody is closed for it: stock clients pass on what they are told. */
+export type DroppedPresence = 'presence-not-own' | 'presence-too-big' | 'presence-unreadable';
+
 export interface PresenceBoard {
 	join(member: PresenceMember): void;
 	leave(member: PresenceMember): void;
@@ -61,7 +64,7 @@ const MAX_STATE_BYTES = 8192;
 const NOTHING = Buffer.alloc(0);
 
 /** The presence of one room; without a pace of its own, as its size wants it. */
-export function openPresenceBoard(onChange: () => void, ownPace?: Pace): PresenceBoard {
+export function openPresenceBoard(onChange: () => void, onDropped: (name: DroppedPresence) => void, ownPace?: Pace): PresenceBoard {
 	const members = new Set<PresenceMember>();
 	const entries = new Map<number, Entry>();
 	const departed = makeIdMemory();
@@ -116,6 +119,7 @@ export function openPresenceBoard(onChange: () => void, ownPace?: Pace): Presenc
 		entry.latest = undefined;
 		const state = readState(latest);
 		const user = member?.user();
+		if (!state) onDropped('presence-unreadable');
 		if (state && user) {
 			const whole = wholePresence(state, user);
 			put(entry, whole.state, whole.json);
@@ -184,7 +188,10 @@ export function openPresenceBoard(onChange: () => void, ownPace?: Pace): Presenc
 				const clientId = decoding.readVarUint(decoder);
 				decoding.readVarUint(decoder); // its clock: what comes later on one connection is later
 				const json = decoding.readVarUint8Array(decoder);
-				if (!mayUse(member, clientId, count === 1)) continue;
+				if (!mayUse(member, clientId, count === 1)) {
+					onDropped('presence-not-own');
+					continue;
+				}
 				if (isNothing(json)) {
 					const entry = entries.get(clientId);
 					if (entry && (entry.state !== null || entry.latest)) remove(entry);
@@ -193,7 +200,7 @@ export function openPresenceBoard(onChange: () => void, ownPace?: Pace): Presenc
 					give(entry, member);
 					entry.latest = json;
 					markDirty(entry);
-				}
+				} else onDropped('presence-too-big');
 			}
 		},
 		frameFor: (member) => {

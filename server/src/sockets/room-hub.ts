@@ -9,7 +9,7 @@ import { RETIRED_OWNER } from '../storage/owner-names.ts';
 import type { Connection, ConnectionRoom } from './connection.ts';
 import { syncFrame } from './frames.ts';
 import { type JudgeContext, judgeUpdate, type RefusalName } from './judge.ts';
-import { openPresenceBoard, type Pace, type PresenceBoard, type PresenceMember } from './presence-board.ts';
+import { type DroppedPresence, openPresenceBoard, type Pace, type PresenceBoard, type PresenceMember } from './presence-board.ts';
 
 /** What a room's hub asks of the workshop, anew for every message. */
 export interface RoomGuard {
@@ -17,6 +17,8 @@ export interface RoomGuard {
 	userOf(participantId: string): PresenceUser | undefined;
 	/** A message of a participant was refused. */
 	onRefusal(name: RefusalName, participantId: string): void;
+	/** Somebody's presence, or what was said to be another's, was not taken. */
+	onPresenceDropped(name: DroppedPresence): void;
 	/** People came, went or look elsewhere. */
 	onPeople(): void;
 }
@@ -45,7 +47,7 @@ export function openRoomHub(room: Room, guard: RoomGuard, pace?: Pace): RoomHub 
 	const connections = new Map<Connection, PresenceMember>();
 	const members = new Set<Connection>();
 	let isDead = false;
-	const presence = openPresenceBoard(guard.onPeople, pace);
+	const presence = openPresenceBoard(guard.onPeople, guard.onPresenceDropped, pace);
 	const tellAll = (connection: Connection): void => {
 		const { tail, base } = room.state();
 		const frame = wholeFrames.get(base) ?? syncFrame(SYNC.step2, base);

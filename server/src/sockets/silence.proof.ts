@@ -72,6 +72,8 @@ async function neverBegin(): Promise<void> {
 	expect(Math.max(muteFor, halfFor)).toBeLessThan(WITHIN);
 	const health = await fetch(`${app.url}/healthz`);
 	expect(health.status).toBe(200);
+	const late = /event="request-too-slow"} (\d+)/.exec(await (await fetch(`${app.url}/metrics`)).text())?.[1];
+	expect(Number(late)).toBe(2 * SOCKETS);
 }
 
 /** Half-open connections: deaf ones, and ones that only never answer. */

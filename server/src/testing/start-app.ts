@@ -41,6 +41,7 @@ export async function startApp({ config, now, dataDir, whenOver = onTestFinished
 		tldrawLicenseKey: undefined,
 		webhooksAllowPrivate: false,
 		rehearse: false,
+		metricsToken: undefined,
 		logLevel: process.env.TEST_LOG ?? 'silent',
 	};
 	const app = await openApp({ config: { ...base, ...config }, clientDir, version: '0.0.0-test', ...(now && { now }) });
