@@ -16,6 +16,8 @@ const LASTS = Number(process.env.FAULT_SECONDS ?? 3);
 const TOPIC = 'service-users';
 /** A disk of its own for the data directory, in a namespace that nobody else sees. */
 const OWN_DISK = ['unshare', '-rm', 'sh', '-c', 'mount -t tmpfs -o size=8m tmpfs "$DATA_DIR" && exec "$0" "$@"'];
+/** The faults of one test come one after the other. */
+test.describe.configure({ timeout: 180_000 + 5 * LASTS * 1000 });
 const canMount = spawnSync('unshare', ['-rm', 'sh', '-c', 'mount -t tmpfs tmpfs /tmp']).status === 0;
 const canLimit = spawnSync('prlimit', ['--version']).status === 0;
 if (!canMount) console.warn('A disk of its own may not be mounted here: the FULL DISK was NOT proved.');

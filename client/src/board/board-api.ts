@@ -21,4 +21,6 @@ export interface BoardApi {
 export interface BoardNotice {
 	message: string;
 	words?: string;
+	/** Stands until it is closed. */
+	stays?: boolean;
 }

@@ -38,8 +38,8 @@ export const boardMessages = defineMessages({
 		en: 'Some of what you pasted cannot be put on this board and was left out.',
 	},
 	'set-aside': {
-		id: '{n, plural, other {# benda}} di papan ini tidak dapat digambar dan disisihkan: {names}. Isinya tetap tersimpan.',
-		en: '{n, plural, one {# thing} other {# things}} on this board cannot be drawn and {n, plural, one {was} other {were}} set aside: {names}. Nothing of it is lost.',
+		id: '{n, plural, other {# benda}} di papan ini tidak dapat digambar dan disisihkan: {names}{more, plural, =0 {} other { dan # lainnya}}. Isinya tetap tersimpan.',
+		en: '{n, plural, one {# thing} other {# things}} on this board cannot be drawn and {n, plural, one {was} other {were}} set aside: {names}{more, plural, =0 {} other { and # more}}. Nothing of it is lost.',
 	},
 	'note-deleted': {
 		id: 'Catatan yang sedang Anda tulis dihapus oleh orang lain. Tulisan Anda masih ada di sini.',

@@ -2,6 +2,7 @@
 import 'tldraw/tldraw.css';
 import './board.css';
 import { MAX_SHAPES } from '@rembuk/shared/board/board-schema';
+import { readRecord } from '@rembuk/shared/board/record-codec';
 import type { Locale } from '@rembuk/shared/text/locale';
 import { formatMessage, type Values } from '@rembuk/shared/text/messages';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
@@ -20,6 +21,7 @@ import { useCardVisibility } from './known-cards.ts';
 import { holdKeys } from './lost-note.ts';
 import { shapeUtils } from './shapes/index.ts';
 import { textOptions } from './text-options.ts';
+import { thingNames } from './thing-name.ts';
 import { type BoundBoard, useBoardStore } from './use-board-store.ts';
 import { useCardLines } from './use-card-lines.ts';
 
@@ -76,7 +78,9 @@ export default function Board(props: BoardProps) {
 			onNotice({ message: say('note-deleted'), ...(words.trim() !== '' && { words }) });
 		},
 		onSetAside: (ids) => {
-			if (ids.length > 0) notice('set-aside', { n: ids.length, names: ids.join(', ') });
+			if (ids.length === 0) return;
+			const values = { n: ids.length, ...thingNames(ids, (id) => readRecord(connection.doc, id)) };
+			onNotice({ message: say('set-aside', values), stays: true });
 		},
 	});
 	const label = question ? formatMessage(boardMessages['board-asked'], locale, { question }) : formatMessage(boardMessages.board, locale);

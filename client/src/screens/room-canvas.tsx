@@ -82,9 +82,9 @@ export function RoomCanvas({ room, connection, readOnlyCode, question, onMakeCar
 function useNotice(): (notice: BoardNotice) => void {
 	const t = useText(roomMessages);
 	return useCallback(
-		({ message, words }) => {
+		({ message, words, stays = words !== undefined }) => {
 			notifications.show({
-				autoClose: words === undefined ? 6_000 : false,
+				autoClose: stays ? false : 6_000,
 				message: (
 					<Stack gap="xs">
 						<Text size="sm">{message}</Text>

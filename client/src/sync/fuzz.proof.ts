@@ -8,7 +8,8 @@ import { afterEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { noteRecord, openTestBoard, pump, type TestBoard } from './testing/board-pair.ts';
 
-const SEEDS = 40;
+const SEEDS = Number(process.env.FUZZ_STORES ?? 40);
+const FIRST_SEED = Number(process.env.SEED ?? 0);
 const STEPS = 60;
 const opened: TestBoard[] = [];
 afterEach(() => {
@@ -64,7 +65,7 @@ function act(board: TestBoard, random: () => number, step: string): void {
 	}
 }
 
-it.each(Array.from({ length: SEEDS }, (_, seed) => seed))('converges (seed %i)', async (seed) => {
+it.each(Array.from({ length: SEEDS }, (_, n) => FIRST_SEED + n))('converges (seed %i)', async (seed) => {
 	const random = randomFrom(seed);
 	const first = openTestBoard();
 	const boards = [first, ...[1, 2].map(() => openTestBoard(Y.encodeStateAsUpdate(first.doc)))];

@@ -114,6 +114,7 @@ export function openSockets({
 	const admit = async (
 		request: IncomingMessage,
 	): Promise<{ session: Session; roomId: string; workshopId: string; wantsAcks: boolean; isTooOld: boolean } | ErrorCode> => {
+		if (!URL.canParse(request.url ?? '/', 'http://localhost')) return 'not-found';
 		const url = new URL(request.url ?? '/', 'http://localhost');
 		const [, sync, roomId = '', ...rest] = url.pathname.split('/');
 		if (sync !== 'sync' || rest.length > 0) return 'not-found';

@@ -63,6 +63,8 @@ export interface ConnectionOptions {
 /** After the close frame a peer that does not answer gets so long, ms. */
 const CLOSE_GRACE_MS = 1500;
 const PRESENCE_COST = 0.5;
+/** ws answers pings and drops pongs by itself; they cost all the same. */
+const CONTROL_COST = 0.2;
 /** Asking for the whole document is dear, and so is coming at all. */
 export const STEP1_COST = 10;
 
@@ -156,15 +158,20 @@ export function openConnection({ ws, socket, session, wantsAcks, room, limits, b
 			case MESSAGE.sync: {
 				const kind = decoding.readVarUint(decoder);
 				const body = decoding.readVarUint8Array(decoder);
+				expectEnd(decoder);
 				if (kind === SYNC.step1) room.answerStep1(connection, body);
 				else if (kind === SYNC.step2 || kind === SYNC.update) submit(++received, body, kind === SYNC.step2);
 				else throw new Error('unknown sync message');
 				return;
 			}
-			case MESSAGE.awareness:
-				room.receivePresence(connection, decoding.readVarUint8Array(decoder));
+			case MESSAGE.awareness: {
+				const body = decoding.readVarUint8Array(decoder);
+				expectEnd(decoder);
+				room.receivePresence(connection, body);
 				return;
+			}
 			case MESSAGE.queryAwareness:
+				expectEnd(decoder);
 				room.answerPresence(connection);
 				return;
 			default:
@@ -172,10 +179,8 @@ export function openConnection({ ws, socket, session, wantsAcks, room, limits, b
 		}
 	};
 
-	const throttle = (message: Uint8Array): void => {
+	const throttle = (cost: number, size: number): void => {
 		const now = performance.now();
-		const cost = costOf(message);
-		const size = message.length;
 		const wait = Math.max(messages.take(cost, now), budget.messages.take(cost, now), traffic.take(size, now), budget.traffic.take(size, now));
 		if (wait === 0) return;
 		if ([messages, traffic, budget.messages, budget.traffic].some((bucket) => bucket.isFlooded())) {
@@ -193,7 +198,7 @@ export function openConnection({ ws, socket, session, wantsAcks, room, limits, b
 	ws.on('message', (data: Buffer, isBinary: boolean) => {
 		lastHeard = performance.now();
 		if (isClosing) return;
-		throttle(data);
+		throttle(costOf(data), data.length);
 		try {
 			if (!isBinary) throw new Error('text message');
 			read(data);
@@ -202,8 +207,17 @@ export function openConnection({ ws, socket, session, wantsAcks, room, limits, b
 			refuse('malformed');
 		}
 	});
-	ws.on('pong', () => {
+	ws.on('pong', (data: Buffer) => {
 		lastHeard = performance.now();
+		if (!isClosing) throttle(CONTROL_COST, data.length);
+	});
+	ws.on('ping', (data: Buffer) => {
+		if (isClosing) return;
+		if (ws.readyState === ws.OPEN) throttle(CONTROL_COST, data.length);
+		else {
+			isClosing = true;
+			counters.add('flood'); // ws has ended it: more pings at once than it answers
+		}
 	});
 	ws.on('error', (error: Error & { code?: string }) => {
 		counters.add(error.code?.startsWith('WS_ERR') ? error.code : 'socket-error'); // ws closes it with the fitting code itself
@@ -247,6 +261,11 @@ export function openConnection({ ws, socket, session, wantsAcks, room, limits, b
 		},
 	};
 	return connection;
+}
+
+/** One message to a frame: what stands behind it would be lost without a word. */
+function expectEnd(decoder: decoding.Decoder): void {
+	if (decoding.hasContent(decoder)) throw new Error('more than one message');
 }
 
 function costOf(message: Uint8Array): number {

@@ -9,7 +9,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { type PumpedClient, type PumpedRoom, pumpClient, pumpRoom } from './testing/hand-pumped-room.ts';
 import { ROOMS } from './testing/live-server.ts';
-import { type Random, seeded } from './testing/random.ts';
+import { playSeed, type Random, seeded, seedGroups } from './testing/random.ts';
 
 const SEQUENCES = Number(process.env.FUZZ_SEQUENCES ?? 300);
 const AT_ONCE = 25;
@@ -101,9 +101,8 @@ async function play(seed: number): Promise<void> {
 	checkBoards(room, clients);
 }
 
-const chunks = Array.from({ length: Math.ceil(SEQUENCES / AT_ONCE) }, (_, i) => ({ from: i * AT_ONCE + 1, to: Math.min(SEQUENCES, (i + 1) * AT_ONCE) }));
-test.each(chunks)('seeds $from to $to', { timeout: 600_000 }, async ({ from, to }) => {
-	for (let seed = from; seed <= to; seed++) await play(seed);
+test.each(seedGroups(SEQUENCES, AT_ONCE))('seeds $from to $to', { timeout: 600_000 }, async ({ from, to }) => {
+	for (let seed = from; seed <= to; seed++) await playSeed(seed, play);
 });
 
 function edit(client: PumpedClient, random: Random, removed: PlainRecord[], step: number): void {

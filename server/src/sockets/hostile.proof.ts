@@ -119,9 +119,10 @@ test('random and mutated messages: each ends its sender, the neighbour and a new
 	expect(server.sockets.metrics()['unreadable-message']).toBeGreaterThan(0);
 });
 
-test('text and unknown messages are malformed', async () => {
+test('text, unknown messages and more than one in a frame are malformed', async () => {
 	const server = await start();
-	const cases = ['halo', Uint8Array.of(99), Uint8Array.of(0, 7, 0), Uint8Array.of(0, 0, 5, 1), new Uint8Array()];
+	const twice = [Uint8Array.of(0, 0, 1, 0, 0, 0, 1, 0), Uint8Array.of(0, 2, 2, 0, 0, 0, 2, 2, 0, 0), Uint8Array.of(1, 1, 0, 0), Uint8Array.of(3, 3)];
+	const cases = ['halo', Uint8Array.of(99), Uint8Array.of(0, 7, 0), Uint8Array.of(0, 0, 5, 1), new Uint8Array(), ...twice];
 	for (const message of cases) {
 		const { ws, closed } = await openSocket(server, 'anna');
 		ws.send(message);
@@ -138,6 +139,34 @@ test('a flood is slowed, and one without end is cut with 4529', async () => {
 	expect(ws.readyState).toBe(ws.OPEN); // slowed, not cut
 	for (let i = 0; i < 500; i++) ws.send(query);
 	expect((await closed).code).toBe(4529);
+});
+
+test.each([
+	['pings', 0x89],
+	['pongs', 0x8a],
+])('a flood of %s is cut and counted', async (_name, opcode) => {
+	const server = await start();
+	const neighbour = join(server, 'budi');
+	await until(() => neighbour.provider.synced, 'the neighbour joined');
+	const socket = await openRaw(server, 'anna');
+	const ended = new Promise((resolve) => socket.once('close', resolve));
+	socket.resume();
+	const many = Buffer.concat(Array.from({ length: 8000 }, () => Buffer.from([opcode, 0x80, 0, 0, 0, 0])));
+	socket.write(many);
+	await ended;
+	expect(server.sockets.metrics().flood).toBe(1);
+	await expectLife(server);
+	expect(neighbour.closes).toEqual([]);
+});
+
+test('an address that is none is not found', async () => {
+	const server = await start();
+	const socket = connectTcp(server.port, '127.0.0.1');
+	teardown.push(() => socket.destroy());
+	const answer = new Promise<string>((resolve) => socket.once('data', (data) => resolve(data.toString())));
+	socket.write('GET // HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+	expect(await answer).toMatch(/^HTTP\/1.1 404 /);
+	expect(server.sockets.metrics()['upgrade-not-found']).toBe(1);
 });
 
 test('a reader that asks for much and reads nothing is cut', async () => {

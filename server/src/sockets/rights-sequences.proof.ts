@@ -10,7 +10,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { type PumpedRoom, pumpRoom } from './testing/hand-pumped-room.ts';
 import { ROOMS } from './testing/live-server.ts';
-import { type Random, seeded } from './testing/random.ts';
+import { playSeed, type Random, seeded, seedGroups } from './testing/random.ts';
 import { note } from './testing/small-board.ts';
 
 const SEQUENCES = Number(process.env.RIGHTS_SEQUENCES ?? 200);
@@ -168,11 +168,10 @@ async function play(seed: number): Promise<{ writes: number; refusals: number }>
 	return { writes, refusals };
 }
 
-const chunks = Array.from({ length: Math.ceil(SEQUENCES / AT_ONCE) }, (_, i) => ({ from: i * AT_ONCE + 1, to: Math.min(SEQUENCES, (i + 1) * AT_ONCE) }));
-test.each(chunks)('seeds $from to $to', { timeout: 300_000 }, async ({ from, to }) => {
+test.each(seedGroups(SEQUENCES, AT_ONCE))('seeds $from to $to', { timeout: 300_000 }, async ({ from, to }) => {
 	let [writes, refusals] = [0, 0];
 	for (let seed = from; seed <= to; seed++) {
-		const played = await play(seed);
+		const played = await playSeed(seed, play);
 		writes += played.writes;
 		refusals += played.refusals;
 	}

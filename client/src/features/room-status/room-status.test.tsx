@@ -42,6 +42,33 @@ describe('the badge', () => {
 		expect(screen.getByText('Tersimpan')).toBeTruthy();
 	});
 
+	it('counts what takes long to be saved', () => {
+		const { rerender } = renderWorkshop(<SaveBadge board={live} others={[]} />);
+		rerender(<SaveBadge board={{ ...live, saved: false, unsaved: 2 }} others={[]} />);
+		pass(1500);
+		expect(screen.getByText('Menyimpan…')).toBeTruthy();
+		pass(1000);
+		expect(screen.getByText('Menyimpan… 2 perubahan belum tersimpan')).toBeTruthy();
+		rerender(<SaveBadge board={live} others={[]} />);
+		pass(500);
+		expect(screen.getByText('Tersimpan')).toBeTruthy();
+	});
+
+	it('says once that the server cannot save, and that it can again', () => {
+		const { rerender, container } = renderWorkshop(<SaveBadge board={live} others={[]} />);
+		const failing: RoomStatus = { ...live, saved: false, unsaved: 1, reason: 'storage-failed' };
+		const heard = new Set<string | null | undefined>();
+		for (const phase of ['live', 'offline', 'live', 'offline'] as const) {
+			rerender(<SaveBadge board={{ ...failing, phase }} others={[]} />);
+			expect(screen.getByText('Server gagal menyimpan; 1 perubahan disimpan di sini')).toBeTruthy();
+			heard.add(container.querySelector('output')?.textContent);
+		}
+		expect([...heard]).toEqual(['Server gagal menyimpan. Tulisan Anda dicoba lagi terus; jangan tutup halaman ini.']);
+		rerender(<SaveBadge board={live} others={[]} />);
+		pass(500);
+		expect(container.querySelector('output')?.textContent).toBe('Server menyimpan lagi.');
+	});
+
 	it('counts what is kept here, and says aloud that the connection is lost and back', () => {
 		const { rerender, container } = renderWorkshop(<SaveBadge board={live} others={[]} />);
 		rerender(<SaveBadge board={{ ...live, phase: 'offline', saved: false, unsaved: 3 }} others={[]} />);

@@ -20,14 +20,20 @@ const ICONS: Record<SaveKind, typeof IconLock> = {
 	'read-only': IconLock,
 	apart: IconPlugConnectedX,
 	failing: IconCloudOff,
+	'failing-loose': IconCloudOff,
 	outdated: IconRefresh,
+	'outdated-loose': IconRefresh,
 };
 const isOffline = (kind: SaveKind) => kind.startsWith('offline');
+const isFailing = (kind: SaveKind) => kind.startsWith('failing');
+const isOutdated = (kind: SaveKind) => kind.startsWith('outdated');
 const reload = () => window.location.reload();
 const isShut = (kind: SaveKind) => kind === 'locked' || kind === 'closed';
 
 /** How long everything must have been saved before the badge says so (ms). */
 const CALM = 400;
+/** What is not saved for so long is counted (ms). */
+const SLOW = 2000;
 
 interface Props {
 	board: RoomStatus;
@@ -37,12 +43,15 @@ interface Props {
 export function SaveBadge({ board, others }: Props) {
 	const t = useText(statusMessages);
 	const { kind, n } = useCalm(saveState(board, others));
+	const isSlow = useLasting(kind === 'saving', SLOW);
 	const before = useRef(kind);
 	const [said, say] = useState('');
 	useEffect(() => {
 		const was = before.current;
 		before.current = kind;
-		if (kind === 'outdated' && was !== kind) say(t('said-outdated'));
+		if (isOutdated(kind) && was !== kind) say(t(kind === 'outdated' ? 'said-outdated' : 'said-outdated-loose'));
+		else if (isFailing(kind) && !isFailing(was)) say(t('said-failing'));
+		else if (kind === 'saved' && isFailing(was)) say(t('said-saving-again'));
 		else if (isOffline(kind) && !isOffline(was)) say(t('said-offline'));
 		else if (isShut(kind) && !isShut(was)) say(t('said-locked'));
 		else if (kind === 'saved' && isShut(was)) say(t('said-unlocked'));
@@ -53,8 +62,8 @@ export function SaveBadge({ board, others }: Props) {
 		<>
 			<span className={styles.badge} data-kind={kind}>
 				<Icon size={20} aria-hidden />
-				<span>{t(kind, { n })}</span>
-				{kind === 'outdated' && (
+				<span>{t(kind === 'saving' && isSlow ? 'saving-slow' : kind, { n })}</span>
+				{isOutdated(kind) && (
 					<Button size="compact-sm" variant="default" onClick={reload}>
 						{t('reload')}
 					</Button>
@@ -65,6 +74,17 @@ export function SaveBadge({ board, others }: Props) {
 			</output>
 		</>
 	);
+}
+
+/** True once something has been so for some time (ms). */
+function useLasting(isSo: boolean, time: number): boolean {
+	const [hasLasted, setLasted] = useState(false);
+	useEffect(() => {
+		if (!isSo) return setLasted(false);
+		const timer = setTimeout(() => setLasted(true), time);
+		return () => clearTimeout(timer);
+	}, [isSo, time]);
+	return hasLasted;
 }
 
 /** After *saving*, *saved* is said only when it has lasted: late, never early, and no flicker at every letter. */

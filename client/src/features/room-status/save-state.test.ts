@@ -18,7 +18,14 @@ describe('saveState', () => {
 		expect(saveState(status({ phase: 'offline', saved: false }), [status()])).toEqual({ kind: 'offline', n: 0 });
 	});
 	it('does not promise a copy that this browser does not keep', () => {
-		expect(saveState(status({ phase: 'offline', saved: false, unsaved: 1, offlineCopy: false }), []).kind).toBe('offline-loose');
+		const loose = { saved: false, unsaved: 1, offlineCopy: false };
+		expect(saveState(status({ ...loose, phase: 'offline' }), []).kind).toBe('offline-loose');
+		expect(saveState(status({ ...loose, reason: 'storage-failed' }), []).kind).toBe('failing-loose');
+		expect(saveState(status({ ...loose, phase: 'offline', reason: 'client-too-old' }), []).kind).toBe('outdated-loose');
+		expect(saveState(status({ ...loose, phase: 'offline', unsaved: 0, reason: 'client-too-old' }), []).kind).toBe('outdated');
+	});
+	it('calls a server that cannot store by its name, also while it has just ended the connection', () => {
+		expect(saveState(status({ phase: 'offline', saved: false, unsaved: 2, reason: 'storage-failed' }), [])).toEqual({ kind: 'failing', n: 2 });
 	});
 	it('says why the board cannot be written', () => {
 		expect(saveState(status({ canWrite: false, reason: 'room-locked' }), []).kind).toBe('locked');

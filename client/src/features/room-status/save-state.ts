@@ -14,7 +14,9 @@ export type SaveKind =
 	| 'read-only'
 	| 'apart'
 	| 'failing'
-	| 'outdated';
+	| 'failing-loose'
+	| 'outdated'
+	| 'outdated-loose';
 
 export interface SaveState {
 	kind: SaveKind;
@@ -29,14 +31,18 @@ export function saveState(board: RoomStatus, others: readonly RoomStatus[]): Sav
 	const all = [board, ...others];
 	const n = all.reduce((sum, status) => sum + status.unsaved, 0);
 	const is = (phase: RoomStatus['phase']) => all.some((status) => status.phase === phase);
+	const isBecause = (reason: ErrorCode) => all.some((status) => status.reason === reason);
+	/** What is not saved is not kept by this browser either. */
+	const isLoose = all.some((status) => status.unsaved > 0 && !status.offlineCopy);
 	if (is('refused') || is('ended')) return { kind: 'apart', n };
-	if (all.some((status) => status.reason === 'client-too-old')) return { kind: 'outdated', n };
+	if (isBecause('client-too-old')) return { kind: isLoose ? 'outdated-loose' : 'outdated', n };
+	// a server that cannot store ends the connection each time: what is wrong is not the connection
+	if (isBecause('storage-failed')) return { kind: isLoose ? 'failing-loose' : 'failing', n };
 	if (is('offline')) {
 		if (n === 0) return { kind: 'offline', n };
-		return { kind: all.every((status) => status.offlineCopy) ? 'offline-kept' : 'offline-loose', n };
+		return { kind: isLoose ? 'offline-loose' : 'offline-kept', n };
 	}
 	if (is('loading')) return { kind: 'connecting', n };
-	if (all.some((status) => status.reason === 'storage-failed')) return { kind: 'failing', n };
 	if (!all.every((status) => status.saved)) return { kind: 'saving', n };
 	if (!board.canWrite) return { kind: (board.reason && SHUT[board.reason]) ?? 'read-only', n };
 	return { kind: 'saved', n };

@@ -5,6 +5,10 @@ export const statusMessages = defineMessages({
 	connecting: { id: 'Menyambung…', en: 'Connecting…' },
 	saved: { id: 'Tersimpan', en: 'Saved' },
 	saving: { id: 'Menyimpan…', en: 'Saving…' },
+	'saving-slow': {
+		id: '{n, plural, =0 {Menyimpan…} other {Menyimpan… # perubahan belum tersimpan}}',
+		en: '{n, plural, =0 {Saving…} one {Saving… # change is not saved yet} other {Saving… # changes are not saved yet}}',
+	},
 	offline: { id: 'Luring', en: 'Offline' },
 	'offline-kept': {
 		id: 'Luring: {n} perubahan disimpan di sini',
@@ -17,11 +21,25 @@ export const statusMessages = defineMessages({
 	locked: { id: 'Dikunci', en: 'Locked' },
 	closed: { id: 'Kelompok ditutup', en: 'Group closed' },
 	'read-only': { id: 'Hanya baca', en: 'Read only' },
-	apart: { id: 'Tidak tersambung', en: 'Not connected' },
-	failing: { id: 'Server gagal menyimpan; pekerjaan Anda ada di sini', en: 'The server cannot save; your work is kept here' },
+	apart: {
+		id: '{n, plural, =0 {Tidak tersambung} other {Tidak tersambung; # perubahan belum tersimpan}}',
+		en: '{n, plural, =0 {Not connected} one {Not connected; # change is not saved} other {Not connected; # changes are not saved}}',
+	},
+	failing: {
+		id: '{n, plural, =0 {Server gagal menyimpan} other {Server gagal menyimpan; # perubahan disimpan di sini}}',
+		en: '{n, plural, =0 {The server cannot save} one {The server cannot save; # change is kept here} other {The server cannot save; # changes are kept here}}',
+	},
+	'failing-loose': {
+		id: 'Server gagal menyimpan; {n} perubahan hanya ada di halaman ini, jangan ditutup',
+		en: 'The server cannot save; {n, plural, one {# change is} other {# changes are}} only on this page, keep it open',
+	},
 	outdated: {
 		id: '{n, plural, =0 {Halaman ini sudah lama} other {Halaman ini sudah lama; # perubahan disimpan di sini}}',
 		en: '{n, plural, =0 {This page is out of date} one {This page is out of date; # change is kept here} other {This page is out of date; # changes are kept here}}',
+	},
+	'outdated-loose': {
+		id: 'Halaman ini sudah lama; {n} perubahan belum tersimpan. Salin dulu, lalu muat ulang',
+		en: 'This page is out of date; {n, plural, one {# change is} other {# changes are}} not saved. Copy what you wrote, then reload',
 	},
 	reload: { id: 'Muat ulang', en: 'Reload' },
 
@@ -29,6 +47,15 @@ export const statusMessages = defineMessages({
 		id: 'Halaman ini sudah lama. Muat ulang; pekerjaan Anda tetap ada di peramban ini.',
 		en: 'This page is out of date. Reload it; your work is kept in this browser.',
 	},
+	'said-outdated-loose': {
+		id: 'Halaman ini sudah lama, dan peramban ini tidak menyimpan salinan. Salin tulisan Anda yang belum tersimpan, lalu muat ulang.',
+		en: 'This page is out of date, and this browser keeps no copy. Copy what you wrote and is not saved, then reload.',
+	},
+	'said-failing': {
+		id: 'Server gagal menyimpan. Tulisan Anda dicoba lagi terus; jangan tutup halaman ini.',
+		en: 'The server cannot save. What you write is tried again and again; keep this page open.',
+	},
+	'said-saving-again': { id: 'Server menyimpan lagi.', en: 'The server saves again.' },
 	'said-offline': { id: 'Sambungan terputus. Anda dapat terus menulis.', en: 'The connection is lost. You can go on writing.' },
 	'said-online': { id: 'Tersambung lagi.', en: 'Connected again.' },
 	'said-locked': { id: 'Ruang ini sekarang dikunci; papan hanya dapat dibaca.', en: 'This room is now locked; the board can only be read.' },

@@ -23,3 +23,19 @@ export function seeded(seed: number): Random {
 		pick: (list) => list[Math.floor(next() * list.length)] as (typeof list)[number],
 	};
 }
+
+/** The first seed that is played; `SEED=7` and one sequence (`FUZZ_SEQUENCES=1`, say) play again what has failed. */
+export const FIRST_SEED = Number(process.env.SEED ?? 1);
+
+/** So many seeds, in groups that each make one test. */
+export const seedGroups = (count: number, size: number): { from: number; to: number }[] =>
+	Array.from({ length: Math.ceil(count / size) }, (_, n) => ({ from: FIRST_SEED + n * size, to: FIRST_SEED + Math.min(count, (n + 1) * size) - 1 }));
+
+/** Plays what a seed decides; whatever goes wrong in it tells the seed. */
+export async function playSeed<T>(seed: number, play: (seed: number) => Promise<T>): Promise<T> {
+	try {
+		return await play(seed);
+	} catch (error) {
+		throw new Error(`It went wrong with the seed ${seed}: SEED=${seed} plays it first.`, { cause: error });
+	}
+}
