@@ -21,6 +21,6 @@ export interface BoardApi {
 export interface BoardNotice {
 	message: string;
 	words?: string;
-	/** Stands until it is closed. */
+	/** Stands long enough to be read twice. */
 	stays?: boolean;
 }

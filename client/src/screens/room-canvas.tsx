@@ -82,9 +82,9 @@ export function RoomCanvas({ room, connection, readOnlyCode, question, onMakeCar
 function useNotice(): (notice: BoardNotice) => void {
 	const t = useText(roomMessages);
 	return useCallback(
-		({ message, words, stays = words !== undefined }) => {
+		({ message, words, stays = false }) => {
 			notifications.show({
-				autoClose: stays ? false : 6_000,
+				autoClose: words !== undefined ? false : stays ? 20_000 : 6_000,
 				message: (
 					<Stack gap="xs">
 						<Text size="sm">{message}</Text>

@@ -128,8 +128,11 @@ export function connectRoom(options: LinkOptions): RoomLink {
 		failures = 0;
 		if (!isClosed) provider.connect();
 	};
-	// the network is gone: the provider itself would only notice after 30 s of silence
-	const letGo = (): void => provider.ws?.close();
+	// the network is gone: the provider itself would only notice after 30 s of silence, and a socket that is closed waits some seconds for an answer
+	const letGo = (): void => {
+		provider.disconnect();
+		provider.shouldConnect = !isClosed; // it goes on trying: a browser without a network still reaches its own machine
+	};
 	window.addEventListener('online', comeBack);
 	window.addEventListener('offline', letGo);
 	provider.connect();

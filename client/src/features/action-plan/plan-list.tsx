@@ -6,6 +6,7 @@ import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useText } from '../../lib/text.tsx';
 import { ActionCardFace } from '../../workshop/cards/action-card-face.tsx';
+import { UnreadCards } from '../../workshop/cards/unread-cards.tsx';
 import { useCardWords } from '../../workshop/cards/use-card-words.ts';
 import { useCards } from '../../workshop/cards/use-plan.ts';
 import { useRooms } from '../../workshop/rooms/use-rooms.ts';
@@ -52,6 +53,7 @@ export function PlanList({ rooms, onOpen, onNew }: Props) {
 					</Button>
 				)}
 			</Group>
+			<UnreadCards />
 			{cards.length === 0 ? (
 				<Text c="dimmed" pb="md">
 					{t('empty-body')}

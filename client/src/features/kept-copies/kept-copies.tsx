@@ -92,7 +92,16 @@ function Kept({ copy, onPutBack }: { copy: KeptCopy; onPutBack?: (() => void) | 
 				)}
 				<Group gap="xs">
 					{onPutBack && texts.length > 0 && (
-						<Button size="compact-md" leftSection={<IconNote size={16} aria-hidden />} onClick={put}>
+						<Button
+							size="compact-md"
+							h="auto"
+							mih={30}
+							maw="100%"
+							py={4}
+							styles={{ label: { whiteSpace: 'normal', lineHeight: 1.3 } }}
+							leftSection={<IconNote size={16} aria-hidden />}
+							onClick={put}
+						>
 							{t('put-back', { n: texts.length })}
 						</Button>
 					)}

@@ -3,6 +3,7 @@ import { Stack, Text } from '@mantine/core';
 import { missingParts } from '@rembuk/shared/plan/action-card';
 import type { Room } from '@rembuk/shared/workshop/workshop-doc';
 import { useText } from '../../lib/text.tsx';
+import { UnreadCards } from '../../workshop/cards/unread-cards.tsx';
 import { useCards } from '../../workshop/cards/use-plan.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { ListView } from './list-view.tsx';
@@ -41,6 +42,7 @@ export function PlanViews({ view, rooms, onOpen }: Props) {
 				</Text>
 				{isSifted(query) && ` · ${t('shown-of', { n: cards.length, all: all.length })}`}
 			</Text>
+			<UnreadCards />
 			{cards.length === 0 ? (
 				<Text c="dimmed">{t(all.length === 0 ? 'none-yet' : 'none-found')}</Text>
 			) : (

@@ -21,6 +21,17 @@ export const cardMessages = defineMessages({
 	open: { id: 'Buka kartu aksi: {what}', en: 'Open action card: {what}' },
 	'someone-unknown': { id: 'Seseorang yang tidak ada dalam daftar', en: 'Someone not on the list' },
 	'stakeholder-unknown': { id: 'Pihak yang tidak ada dalam daftar', en: 'A party not on the list' },
+	unread: {
+		id: '{n, plural, other {# kartu aksi tidak dapat dibaca oleh halaman ini}}',
+		en: '{n, plural, one {# action card cannot be read by this page} other {# action cards cannot be read by this page}}',
+	},
+	'unread-whole': { id: '{what}', en: '{what}' },
+	'unread-part': { id: 'Sebagian dari {what}', en: 'A part of {what}' },
+	'unread-more': { id: 'dan {n} lainnya', en: 'and {n} more' },
+	'unread-kept': {
+		id: 'Isinya tetap tersimpan. Muat ulang halaman ini; versi yang lebih baru mungkin dapat membacanya.',
+		en: 'Nothing of it is lost. Reload this page; a newer version may be able to read it.',
+	},
 	'starter-note': { id: 'Catatan awal', en: 'Starter note' },
 });
 

@@ -4,6 +4,7 @@
  */
 import type { ActionCard } from '@rembuk/shared/plan/action-card';
 import { type Milestone, PLAN_ROOT, readAllCards, readAllStakeholders, readMilestones, readStakeholders, type Stakeholder } from '@rembuk/shared/plan/plan-doc';
+import { readUnreadCards, type UnreadCard } from '@rembuk/shared/plan/unread-cards';
 import * as Y from 'yjs';
 
 /** Everything of the plan at one moment. */
@@ -16,6 +17,8 @@ export interface PlanSnapshot {
 	stakeholders: readonly Stakeholder[];
 	allStakeholders: readonly Stakeholder[];
 	milestones: readonly Milestone[];
+	/** Cards that this page cannot read, as a whole or in part. */
+	unread: readonly UnreadCard[];
 }
 
 export interface PlanStore {
@@ -41,7 +44,7 @@ export function planStore(doc: Y.Doc): PlanStore {
 function openPlanStore(doc: Y.Doc): PlanStore {
 	const plan = doc.getMap(PLAN_ROOT);
 	const listeners = new Set<() => void>();
-	let last: PlanSnapshot = { cards: [], allCards: [], stakeholders: [], allStakeholders: [], milestones: [] };
+	let last: PlanSnapshot = { cards: [], allCards: [], stakeholders: [], allStakeholders: [], milestones: [], unread: [] };
 	let isFresh = false;
 
 	const read = (): PlanSnapshot => {
@@ -56,12 +59,14 @@ function openPlanStore(doc: Y.Doc): PlanStore {
 			stakeholders: keepSame(last.stakeholders, readStakeholders(doc), (row) => row.key),
 			allStakeholders: keepSame(last.allStakeholders, readAllStakeholders(doc), (row) => row.key),
 			milestones: keepSame(last.milestones, readMilestones(doc), (row) => row.key),
+			unread: keepSame(last.unread, readUnreadCards(doc), (card) => card.id),
 		};
 		const isSame =
 			allCards === last.allCards &&
 			next.stakeholders === last.stakeholders &&
 			next.allStakeholders === last.allStakeholders &&
-			next.milestones === last.milestones;
+			next.milestones === last.milestones &&
+			next.unread === last.unread;
 		if (!isSame) last = next;
 		return last;
 	};

@@ -1,6 +1,7 @@
 /** The workshop's plan as React values: cards, one card, and the two registers; each draws again only when it has changed. */
 import type { ActionCard } from '@rembuk/shared/plan/action-card';
 import type { Milestone, Stakeholder } from '@rembuk/shared/plan/plan-doc';
+import type { UnreadCard } from '@rembuk/shared/plan/unread-cards';
 import { useSyncExternalStore } from 'react';
 import { useWorkshop } from '../use-workshop.ts';
 import { planStore } from './plan-store.ts';
@@ -21,6 +22,12 @@ export function useAllCards(): readonly ActionCard[] {
 export function useCard(cardId: string): ActionCard | undefined {
 	const store = planStore(useWorkshop().doc);
 	return useSyncExternalStore(store.subscribe, () => store.card(cardId));
+}
+
+/** The cards that this page cannot read, as a whole or in part. */
+export function useUnreadCards(): readonly UnreadCard[] {
+	const store = planStore(useWorkshop().doc);
+	return useSyncExternalStore(store.subscribe, () => store.snapshot().unread);
 }
 
 /** The stakeholder register in its order. */
