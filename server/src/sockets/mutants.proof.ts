@@ -37,8 +37,10 @@ test.each(SEEDS)('seed %i', { timeout: 3_600_000 }, async (seed) => {
 		room.restart();
 		follow();
 	}
-	expect(broken).toBeLessThanOrEqual(MESSAGES / 1000); // Yjs may throw on a mutant now and then: then the room is read again from the log
-
+	console.log(
+		`seed ${seed}: ${Math.round((2 * MESSAGES) / SEEDS.length)} messages, ${saved} of them did something or nothing wrong, the room broke ${broken} times`,
+	);
+	expect(broken).toBe(0); // a room that breaks is read again from the log, and its neighbours come back: nobody may do that to them
 	expect(saved).toBeGreaterThan(MESSAGES / 200); // the fuzz reached the document
 
 	const newcomer = new Y.Doc();

@@ -50,6 +50,17 @@ const KINDS: Kind[] = [
 	{ name: 'types in', right: 'thing.edit', edit: (doc, id) => doc.getText(textName(id)).insert(0, 'kata') },
 	{ name: 'moves', right: 'thing.move', edit: (doc, id) => edited(doc, id, { x: 7, y: 8 }) },
 	{ name: 'turns', right: 'thing.move', edit: (doc, id) => edited(doc, id, { rotation: 1 }) },
+	{ name: 'reorders', right: 'thing.move', edit: (doc, id) => edited(doc, id, { index: 'a5' }) },
+	{ name: 'fixes in its place', right: 'thing.edit', edit: (doc, id) => edited(doc, id, { isLocked: true }) },
+	{ name: 'writes anew', right: 'thing.edit', edit: (doc, id) => recordsOf(doc).set(id, { ...(recordsOf(doc).get(id) as object), opacity: 0.5 }) },
+	{
+		name: 'repaints behind its own words',
+		right: 'thing.edit',
+		edit: (doc, id) => {
+			recordsOf(doc).set(id, recordsOf(doc).get(id));
+			recordsOf(doc).set(`${id}/p.color`, 'red');
+		},
+	},
 	{ name: 'deletes', right: 'thing.delete', edit: (doc, id) => removeRecord(doc, id) },
 	{ name: 'empties by hand', right: 'thing.delete', edit: (doc, id) => recordsOf(doc).delete(id) },
 ];
