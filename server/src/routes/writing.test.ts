@@ -100,12 +100,47 @@ describe('POST …/cards', () => {
 			['B', ani.participantId],
 		]);
 	});
+	it('keeps the notes in the order in which they were given', async () => {
+		const noteIds = await Promise.all(['A', 'B', 'C', 'D', 'E'].map(async (text) => (await note(text)).body.noteId));
+		const given = [noteIds[3], noteIds[0], noteIds[4], noteIds[1]];
+		const made = await card({ fromNotes: given });
+		expect((await found(made.body.cardId))?.sources.map(({ noteId }) => noteId)).toEqual(given);
+	});
+	it('knows stakeholders and sectors by their titles in any language, also by one that was merged away', async () => {
+		const { cardId } = (await card({ who: ['KEMENTERIAN sosial', 'Academics', 'Dinas Sosial Kota'], forWhom: ['Kemensos RI'] })).body;
+		expect((await found(cardId))?.who).toEqual(
+			expect.arrayContaining([
+				{ kind: 'stakeholder', key: 'kemensos' },
+				{ kind: 'sector', key: 'academic' },
+				{ kind: 'text', text: 'Dinas Sosial Kota' },
+			]),
+		);
+		expect((await workshop.lead.post(workshop.path('/powers/merge-stakeholders'), { keys: ['kemensos-ri'], into: 'kemensos' })).status).toBe(200);
+		const again = (await card({ who: ['kemensos ri'] })).body;
+		expect((await found(again.cardId))?.who).toEqual([{ kind: 'stakeholder', key: 'kemensos' }]);
+	});
+	it('begins with the status and the note that it is given, as the first step of its history; null is no date', async () => {
+		const { cardId } = (await card({ status: 'under-way', statusNote: 'Sudah rapat', due: null })).body;
+		expect(await found(cardId)).toMatchObject({
+			status: 'under-way',
+			statusNote: 'Sudah rapat',
+			history: [{ by: ani.participantId, from: 'open', to: 'under-way', note: 'Sudah rapat' }],
+			missing: ['who', 'forWhom', 'due'],
+		});
+	});
+	it('keeps words without what no file can hold', async () => {
+		const { cardId } = (await card({ what: ' Susun\u0000 modul\r\nbaru\ud800 ' })).body;
+		expect((await found(cardId))?.what).toBe('Susun modul\nbaru\ufffd');
+	});
 	it('says what a card lacks', async () => {
 		const made = await card({});
 		expect((await found(made.body.cardId))?.missing).toEqual(['who', 'forWhom', 'due']);
 	});
 	it.each([
 		['no words', { what: '' }, '400 invalid-field what'],
+		['words that nobody sees', { what: '\u200b\u2060' }, '400 invalid-field what'],
+		['a field that it does not know', { for: ['dpr'] }, '400 invalid-field for'],
+		['a year that is typed half', { due: { kind: 'date', on: '0201-07-31' } }, '400 invalid-field due.on'],
 		['a date that is none', { due: { kind: 'date', on: '2019-02-30' } }, '400 invalid-field due.on'],
 		['an unknown kind of date', { due: { kind: 'soon' } }, '400 invalid-field due.kind'],
 		['an unknown milestone', { due: { kind: 'after-milestone', milestone: 'rain', withinMonths: 1 } }, '400 invalid-field due.milestone'],
@@ -149,6 +184,7 @@ describe('PATCH …/cards/:cardId', () => {
 		const budi = await workshop.join({ topicKey: 'regulators' });
 		expect(refusal(await change('nothing', {}))).toBe('404 unknown-card');
 		expect(refusal(await change(cardId, { status: 'finished' }))).toBe('400 invalid-field status');
+		expect(refusal(await change(cardId, { title: 'x' }))).toBe('400 invalid-field title');
 		expect(refusal(await change(cardId, { fromNotes: ['shape:none'] }))).toBe('404 unknown-note fromNotes[0]');
 		expect(refusal(await change(cardId, { what: 'x' }, budi.api))).toBe('403 not-yours roomId');
 	});

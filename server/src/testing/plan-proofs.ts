@@ -5,7 +5,7 @@ import { makeWorkshop, type TestWorkshop } from './make-workshop.ts';
 
 interface State {
 	milestones: { key: string; title: unknown; reachedOn?: string }[];
-	stakeholders: { key: string }[];
+	stakeholders: { key: string; title: unknown }[];
 	cards: { cardId: string; what: string; who: unknown[]; forWhom: string[]; roomId: string; parents: string[] }[];
 }
 
@@ -31,6 +31,7 @@ export function planProofs(api: () => Api): Record<string, () => Promise<void>> 
 		const { status, body } = await perform(name, args);
 		return `${status} ${body.error?.code} ${body.error?.field}`;
 	};
+	const words = async (name: string, args?: unknown) => (await perform(name, args)).body.error?.message;
 	const state = async () => (await workshop().lead.get<State>(workshop().path())).body;
 	const milestone = async (key: string) => (await state()).milestones.find((row) => row.key === key);
 	const addCard = async (room: string, fields: object) => {
@@ -75,6 +76,8 @@ export function planProofs(api: () => Api): Record<string, () => Promise<void>> 
 			const card = { cardId, roomId: workshop().room('educators'), what: 'Susun aturan' };
 			expect((await done('reach-milestone', { key: 'reached', on: '2019-09-03' })).cards).toEqual([{ ...card, from: '2019-09-03', to: '2021-09-03' }]);
 			expect((await done('reach-milestone', { key: 'reached', on: '2019-09-03' })).cards).toEqual([]);
+			expect(await refused('reach-milestone', { key: 'reached', on: '0202-09-03' })).toBe('400 invalid-field on');
+			expect(await words('reach-milestone', { key: 'nothing', on: '2019-09-03' })).toMatch(/^key must be one of: .*reached/);
 			expect((await done('unreach-milestone', { key: 'reached' })).cards).toEqual([card]);
 			expect((await milestone('reached'))?.reachedOn).toBeUndefined();
 		},
@@ -97,6 +100,7 @@ export function planProofs(api: () => Api): Record<string, () => Promise<void>> 
 			const before = await Promise.all(parents.map(cardOf));
 			const { cardId } = await done('merge-cards', { cardIds: parents });
 			expect(await refused('unmerge-card', { cardId: parents[0] })).toBe('400 invalid-field cardId');
+			expect(await words('unmerge-card', { cardId: parents[1] })).toBe('cardId was not merged, so there is nothing to take apart.');
 			expect(await shown(String(cardId))).toHaveLength(1);
 			expect((await done('unmerge-card', { cardId })).cardIds).toEqual(expect.arrayContaining(parents));
 			expect(await Promise.all(parents.map(cardOf))).toEqual(before);
@@ -111,6 +115,11 @@ export function planProofs(api: () => Api): Record<string, () => Promise<void>> 
 			const late = await addCard('educators', { what: 'y', forWhom: ['Kampus'] });
 			expect((await cardOf(late))?.forWhom).toEqual(['universities']);
 			expect(await refused('merge-stakeholders', { keys: ['kampus'], into: 'universities' })).toBe('400 invalid-field keys');
+			expect(await words('merge-stakeholders', { keys: ['universities'], into: 'universities' })).toBe('keys cannot be merged into itself.');
+			// who enters a new one of that name in the register does not tear apart what was merged
+			const { stakeholders } = await state();
+			await done('edit-stakeholders', { stakeholders: [...stakeholders, { title: 'Kampus' }] });
+			expect((await cardOf(late))?.forWhom).toEqual(['universities']);
 			await done('unmerge-stakeholder', { key: 'kampus' });
 			expect((await cardOf(cardId))?.forWhom).toEqual(['kampus', 'universities']);
 		},

@@ -18,12 +18,8 @@ interface CardInput {
 	indicator?: string | undefined;
 	who?: readonly (string | Responsible)[] | undefined;
 	forWhom?: readonly string[] | undefined;
-	due?: Due | undefined;
-	fromNotes?: readonly string[] | undefined;
-}
-
-interface CardChangeInput extends Partial<Omit<CardInput, 'due'>> {
 	due?: Due | null | undefined;
+	fromNotes?: readonly string[] | undefined;
 	status?: CardStatus | undefined;
 	statusNote?: string | undefined;
 }
@@ -44,10 +40,12 @@ export async function addCard({ registry, now }: Parts, live: LiveWorkshop, acto
 		const who = resolveWho(doc, live.view, input.who ?? []);
 		checkDue(doc, input.due);
 		const sources = sourcesOf(viewBoard(board.doc), input.fromNotes ?? [], roomId, at);
-		const { what, indicator } = input;
+		const { what, indicator, status, statusNote } = input;
+		const due = input.due ?? undefined;
 		await live.room.transact(() => {
 			const forWhom = enterForWhom(doc, input.forWhom ?? []);
-			writeCard(doc, { id, roomId, author: actor.id, createdAt: at, what, indicator, who, forWhom, due: input.due, ...sources });
+			writeCard(doc, { id, roomId, author: actor.id, createdAt: at, what, indicator, who, forWhom, due, status, statusNote, ...sources });
+			logStatus(doc, id, 'open', { by: actor.id, at });
 		});
 		await board.transact((boardDoc) => showCard(boardDoc, id, actor.id));
 		return id;
@@ -57,7 +55,7 @@ export async function addCard({ registry, now }: Parts, live: LiveWorkshop, acto
 }
 
 /** Changes the given fields; notes that stay a source keep the words that they had. */
-export async function changeCard({ registry, now }: Parts, live: LiveWorkshop, actor: Actor, cardId: string, input: CardChangeInput): Promise<void> {
+export async function changeCard({ registry, now }: Parts, live: LiveWorkshop, actor: Actor, cardId: string, input: Partial<CardInput>): Promise<void> {
 	const { doc } = live.room;
 	const card = readCard(doc, cardId);
 	if (!card) throw new AppError('unknown-card');

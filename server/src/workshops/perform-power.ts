@@ -125,7 +125,12 @@ function checkArgs(power: Power, input: unknown): unknown {
 const isRefusal = (answer: Answer): answer is PowerRefusal => typeof answer?.code === 'string' && isErrorCode(answer.code);
 
 function throwIfRefused(answer: Answer): void {
-	if (isRefusal(answer)) throw new AppError(answer.code, { ...(answer.field && { field: answer.field }), ...(answer.values && { values: answer.values }) });
+	if (!isRefusal(answer)) return;
+	const { code, field, values, allowed, reason } = answer;
+	const path = field === undefined ? [] : [field];
+	if (allowed) throw issueError({ code: 'invalid_value', values: [...allowed], path, message: '', input: '' });
+	if (reason !== undefined) throw issueError({ code: 'custom', params: { reason }, path, message: '' });
+	throw new AppError(code, { ...(field && { field }), ...(values && { values }) });
 }
 
 const rolesOf = ({ view }: LiveWorkshop) => new Map(view.people().map((person) => [person.id, person.role]));

@@ -4,22 +4,27 @@ import { clustersOf } from '@rembuk/shared/board/cluster';
 import { AppError } from '@rembuk/shared/errors';
 import type { Responsible, SourceCluster, SourceNote } from '@rembuk/shared/plan/action-card';
 import type { Due } from '@rembuk/shared/plan/due';
-import { readMilestones, readStakeholders } from '@rembuk/shared/plan/plan-doc';
-import { addStakeholder } from '@rembuk/shared/plan/stakeholders';
+import { readAllStakeholders, readMilestones, readStakeholders, standingStakeholder } from '@rembuk/shared/plan/plan-doc';
+import { addStakeholder, isTitle } from '@rembuk/shared/plan/stakeholders';
 import { issueError } from '@rembuk/shared/text/issue-error';
 import type { WorkshopView } from '@rembuk/shared/workshop/workshop-doc';
 import type * as Y from 'yjs';
 
-/** References to whoever is responsible: a text that is a participant id, a stakeholder's or a sector's key means that one. */
+/** References to whoever is responsible: a text that is a participant id, or the key or a title of a stakeholder or a sector, means that one. */
 export function resolveWho(doc: Y.Doc, view: WorkshopView, who: readonly (string | Responsible)[]): Responsible[] {
-	const stakeholders = new Set(readStakeholders(doc).map(({ key }) => key));
+	const all = readAllStakeholders(doc);
+	const standing = standingStakeholder(doc);
+	const stakeholders = new Set(all.map(({ key }) => key).filter((key) => standing(key) === key));
 	const sectors = new Set(view.sectors().map(({ key }) => key));
 	return who.map((given, index) => {
 		if (typeof given === 'string') {
 			if (view.person(given)) return { kind: 'participant', participantId: given };
 			if (stakeholders.has(given)) return { kind: 'stakeholder', key: given };
 			if (sectors.has(given)) return { kind: 'sector', key: given };
-			return { kind: 'text', text: given };
+			const party = all.find(({ title }) => isTitle(title, given));
+			if (party) return { kind: 'stakeholder', key: standing(party.key) };
+			const sector = view.sectors().find(({ title }) => isTitle(title, given));
+			return sector ? { kind: 'sector', key: sector.key } : { kind: 'text', text: given };
 		}
 		if (given.kind === 'participant' && !view.person(given.participantId)) throw new AppError('unknown-person', { field: `who[${index}].participantId` });
 		if (given.kind === 'stakeholder' && !stakeholders.has(given.key)) throw unknown(`who[${index}].key`, [...stakeholders]);
@@ -46,7 +51,7 @@ export function checkDue(doc: Y.Doc, due: Due | null | undefined): void {
 }
 
 /**
- * The notes that a card comes from and the clusters that they lie in, with their words as they are now.
+ * The notes that a card comes from and the clusters that they lie in, with their words as they are now, in the order in which they are given.
  * @throws AppError naming the first note that is not on the board.
  */
 export function sourcesOf(board: Pick<BoardView, 'notes' | 'records'>, noteIds: readonly string[], roomId: string, at: number) {
@@ -56,9 +61,16 @@ export function sourcesOf(board: Pick<BoardView, 'notes' | 'records'>, noteIds: 
 		const note = found.get(noteId);
 		if (!note) throw new AppError('unknown-note', { field: `fromNotes[${index}]` });
 		const clusterId = clusters.get(noteId)?.clusterId;
-		return { noteId, roomId, text: note.text, ...(note.author !== undefined && { author: note.author }), at, ...(clusterId !== undefined && { clusterId }) };
+		return {
+			noteId,
+			roomId,
+			text: note.text,
+			...(note.author !== undefined && { author: note.author }),
+			at: at + index,
+			...(clusterId !== undefined && { clusterId }),
+		};
 	});
-	return { sources, clusters: [...clusters.values()].map((cluster): SourceCluster => ({ ...cluster, roomId, at })) };
+	return { sources, clusters: [...clusters.values()].map((cluster, index): SourceCluster => ({ ...cluster, roomId, at: at + index })) };
 }
 
 const unknown = (field: string, values: readonly string[]): AppError =>

@@ -1,5 +1,6 @@
 /** The action card: what · who · for whom · by when · status, with the notes it came from. Knows no document and no canvas. */
 import * as z from 'zod/mini';
+import { hasWords } from '../text/clean-text.ts';
 import type { Answer } from './answer.ts';
 import type { Due } from './due.ts';
 
@@ -106,7 +107,7 @@ export type CardPart = (typeof CARD_PARTS)[number];
 /** The parts that a card still lacks, in the order people read them; empty when it is complete. */
 export function missingParts(card: Pick<ActionCard, 'what' | 'who' | 'forWhom' | 'due'>): CardPart[] {
 	const has: Record<CardPart, boolean> = {
-		what: card.what.trim() !== '',
+		what: hasWords(card.what),
 		who: card.who.length > 0,
 		forWhom: card.forWhom.length > 0,
 		due: card.due !== undefined,

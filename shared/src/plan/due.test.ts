@@ -45,6 +45,8 @@ describe('nextOccurrence', () => {
 describe('dueSchema', () => {
 	it.each([
 		{ kind: 'date', on: '2020-02-30' },
+		{ kind: 'date', on: '0202-09-03' },
+		{ kind: 'date', on: '9999-12-31' },
 		{ kind: 'date' },
 		{ kind: 'window', fromMonths: -1, toMonths: 2 },
 		{ kind: 'recurring', every: 'P0M' },

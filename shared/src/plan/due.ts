@@ -1,15 +1,18 @@
 /** By when, as people say it: a date, a window after the workshop, after a milestone, or recurring. Pure dates (YYYY-MM-DD), no clock, no time zone. */
 import * as z from 'zod/mini';
 
+/** Days lie in these years: what is typed half (0002, 0202) is none, and every format can write what is left. */
+const isOfOurTime = (day: string): boolean => day >= '1900-01-01' && day <= '2999-12-31';
+
 /** A calendar day that exists, as YYYY-MM-DD. */
-export const daySchema = z.string().check(z.iso.date());
+export const daySchema = z.string().check(z.iso.date({ abort: true }), z.refine(isOfOurTime, { params: { reason: 'year' } }));
 const months = z.int().check(z.gte(0), z.lte(240));
 
 export const dueSchema = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('date'), on: daySchema }),
 	z.object({ kind: z.literal('window'), fromMonths: months, toMonths: months }),
 	z.object({ kind: z.literal('after-milestone'), milestone: z.string().check(z.minLength(1), z.maxLength(64)), withinMonths: months }),
-	z.object({ kind: z.literal('recurring'), every: z.string().check(z.regex(/^P(?:[1-9]\d{0,2}[DWMY])$/)) }),
+	z.object({ kind: z.literal('recurring'), every: z.string().check(z.regex(/^P(?:[1-9]\d{0,2}[DWMY])$/, { error: 'period' })) }),
 ]);
 export type Due = z.infer<typeof dueSchema>;
 

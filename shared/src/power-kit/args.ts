@@ -1,5 +1,6 @@
 /** Arguments and look-ups that many powers share. */
 import * as z from 'zod/mini';
+import type { PowerRefusal } from '../powers/power.ts';
 import { keySchema } from '../workshop/definition.ts';
 import type { RoomKind } from '../workshop/roles.ts';
 import type { WorkshopView } from '../workshop/workshop-doc.ts';
@@ -22,3 +23,10 @@ export function roomOf(view: WorkshopView, roomId: string, kind?: RoomKind) {
 
 /** The order of what comes after all of these. */
 export const nextOrder = (rows: readonly { order: number }[]): number => rows.reduce((most, row) => Math.max(most, row.order + 1), 0);
+
+/** The refusal of a key that is in none of these rows; it says which there are. */
+export const notOneOf = (field: string, rows: readonly { key: string }[]): PowerRefusal => ({
+	code: 'invalid-field',
+	field,
+	allowed: rows.map(({ key }) => key),
+});

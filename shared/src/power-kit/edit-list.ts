@@ -23,6 +23,8 @@ interface ListEdit<T> {
 	/** The name of the argument, for refusals. */
 	field: string;
 	old: readonly string[];
+	/** Keys that nothing new may get, beside the old ones. */
+	taken?: readonly string[];
 	next: readonly T[];
 	isUsed(key: string): boolean;
 	/** Writes one entry at its place, or removes it. */
@@ -30,11 +32,18 @@ interface ListEdit<T> {
 }
 
 /** Writes the list; refuses to drop what is in use. */
-export function editList<T extends { key?: string | undefined; title: LocalText }>({ field, old, next, isUsed, write }: ListEdit<T>): PowerRefusal | undefined {
+export function editList<T extends { key?: string | undefined; title: LocalText }>({
+	field,
+	old,
+	taken: others = [],
+	next,
+	isUsed,
+	write,
+}: ListEdit<T>): PowerRefusal | undefined {
 	const kept = new Set(next.map((entry) => entry.key));
 	const dropped = old.filter((key) => !kept.has(key));
 	if (dropped.some(isUsed)) return { code: 'in-use', field };
-	const taken = new Set([...old, ...next.flatMap((entry) => entry.key ?? [])]);
+	const taken = new Set([...old, ...others, ...next.flatMap((entry) => entry.key ?? [])]);
 	for (const key of dropped) write(key, undefined, 0);
 	next.forEach((entry, order) => {
 		const key = entry.key ?? newKey(entry.title, taken, field);

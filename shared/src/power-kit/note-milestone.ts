@@ -1,6 +1,7 @@
 /** Notes the day of a milestone or takes it back, and says which cards are dated by that. */
 import { type Due, dueDays } from '../plan/due.ts';
 import type { PowerContext, PowerRefusal } from '../powers/power.ts';
+import { notOneOf } from './args.ts';
 
 /** A card whose days have changed, with the days as they are now (none when the milestone is not reached any more). */
 interface DatedCard {
@@ -13,8 +14,9 @@ interface DatedCard {
 
 /** The answer names the cards that stand and hang on the milestone, if its day has changed at all. */
 export function noteMilestone({ register, plan, view }: PowerContext, key: string, on: string | null): PowerRefusal | { cards: DatedCard[] } {
-	const milestone = register.milestones().find((entry) => entry.key === key);
-	if (!milestone) return { code: 'invalid-field', field: 'key' };
+	const rows = register.milestones();
+	const milestone = rows.find((entry) => entry.key === key);
+	if (!milestone) return notOneOf('key', rows);
 	const { title, order, reachedOn } = milestone;
 	register.setMilestone(key, { title, order, ...(on !== null && { reachedOn: on }) });
 	const workshopDay = view.info()?.date ?? '';

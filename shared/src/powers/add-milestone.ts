@@ -13,8 +13,8 @@ export const addMilestone = definePower({
 	args: z.strictObject({ title: localTextSchema(LIMITS.title), key: z.optional(keyArg), reachedOn: z.optional(daySchema) }),
 	perform({ register }, { title, key: wanted, reachedOn }) {
 		const rows = register.milestones();
-		if (rows.length >= LIMITS.milestones) return { code: 'invalid-field', field: 'title' };
-		if (rows.some((row) => row.key === wanted)) return { code: 'invalid-field', field: 'key' };
+		if (rows.length >= LIMITS.milestones) return { code: 'too-many', field: 'title', values: { limit: LIMITS.milestones } };
+		if (rows.some((row) => row.key === wanted)) return { code: 'invalid-field', field: 'key', reason: 'twice' };
 		const taken = rows.map((row) => row.key);
 		const key = wanted ?? newKey(title, taken, 'milestone');
 		register.setMilestone(key, { title, order: nextOrder(rows), ...(reachedOn && { reachedOn }) });

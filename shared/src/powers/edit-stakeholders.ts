@@ -12,6 +12,7 @@ export const editStakeholders = definePower({
 		editList({
 			field: 'stakeholders',
 			old: register.stakeholders().map((entry) => entry.key),
+			taken: register.allStakeholders().map((entry) => entry.key), // those that were merged into another one are still there
 			next: stakeholders,
 			isUsed: (key) => register.isUsed('stakeholder', key),
 			write: (key, entry, order) => register.setStakeholder(key, entry && { title: entry.title, order }),

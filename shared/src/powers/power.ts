@@ -43,6 +43,10 @@ export interface PowerRefusal {
 	code: ErrorCode;
 	field?: string;
 	values?: Values;
+	/** What the field may be, when it is none of these. */
+	allowed?: readonly string[];
+	/** What is wrong with the field, as `text/describe-issue.ts` names it. */
+	reason?: string;
 }
 
 export interface Power<Args extends z.ZodMiniType = z.ZodMiniType> {

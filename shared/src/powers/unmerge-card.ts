@@ -12,7 +12,7 @@ export const unmergeCard = definePower({
 		if (!card) return { code: 'unknown-card', field: 'cardId' };
 		const parents = cards.filter(({ mergedInto }) => mergedInto === cardId).map(({ id }) => id);
 		// a card of which nobody else knows anything would be lost, not taken apart
-		if (parents.length === 0 || card.mergedInto !== undefined) return { code: 'invalid-field', field: 'cardId' };
+		if (parents.length === 0 || card.mergedInto !== undefined) return { code: 'invalid-field', field: 'cardId', reason: 'not-merged' };
 		plan.unmerge(card);
 		return { cardIds: parents };
 	},

@@ -9,7 +9,7 @@ export const unmergeStakeholder = definePower({
 	args: z.strictObject({ key: keyArg }),
 	perform({ register }, { key }) {
 		const row = register.allStakeholders().find((one) => one.key === key);
-		if (row?.mergedInto === undefined) return { code: 'invalid-field', field: 'key' };
+		if (row?.mergedInto === undefined) return { code: 'invalid-field', field: 'key', reason: 'not-merged' };
 		register.setStakeholder(key, { title: row.title, order: row.order });
 		return undefined;
 	},

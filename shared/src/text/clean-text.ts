@@ -8,3 +8,6 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /** The text with `\n` as its only line end, without control characters, and with U+FFFD for half a character. */
 export const cleanText = (text: string): string => text.replace(LINE_END, '\n').replace(FORBIDDEN, '').replace(LONE_SURROGATE, '\ufffd');
+
+/** True when there is something to read: signs that nobody sees (zero width, direction) are no words. */
+export const hasWords = (text: string): boolean => /[^\s\p{Cc}\p{Cf}]/u.test(text);

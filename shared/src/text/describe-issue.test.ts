@@ -62,6 +62,16 @@ describe('describeIssue', () => {
 		expect(problems(card, { what: 'x', due: {} })).toEqual(['due.kind | due.kind is required.']);
 		expect(problems(card, { what: 'x', due: { kind: 'date', on: 'soon' } })).toEqual(['due.on | due.on must be a date that exists, like 2019-07-22.']);
 		expect(problems(card, { what: 'x', who: ['a', { kind: 'text', text: '' }] })).toEqual(['who[1].text | who[1].text must not be empty.']);
+		expect(problems(card, { what: 'x', who: [7] })).toEqual([
+			'who[0] | who[0] must be a text, or an object with its kind: participant, stakeholder, sector or text.',
+		]);
+		expect(problems(card, { what: 'x', due: { kind: 'recurring', every: 'quarterly' } })).toEqual([
+			'due.every | due.every must be a span of time, like P3M (every three months), P2W, P10D or P1Y.',
+		]);
+		expect(problems(card, { what: 'x', due: { kind: 'date', on: '0202-01-01' } }, 'id')).toEqual([
+			'due.on | due.on harus berada di antara tahun 1900 dan 2999.',
+		]);
+		expect(problems(card, { what: '\u200b ' })).toEqual(['what | what must not be empty.']);
 	});
 
 	it('names an argument that is not known', () => expect(problems(z.strictObject({ a: z.string() }), { a: 'x', b: 1 })).toEqual(['b | b is not known here.']));

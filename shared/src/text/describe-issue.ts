@@ -38,6 +38,7 @@ const messages = defineMessages({
 	'not-object': { id: '{field} harus berupa objek.', en: '{field} must be an object.' },
 	'not-one-of': { id: '{field} harus salah satu dari: {allowed}.', en: '{field} must be one of: {allowed}.' },
 	'bad-date': { id: '{field} harus berupa tanggal yang ada, seperti 2019-07-22.', en: '{field} must be a date that exists, like 2019-07-22.' },
+	'bad-year': { id: '{field} harus berada di antara tahun 1900 dan 2999.', en: '{field} must lie between the years 1900 and 2999.' },
 	'bad-timezone': {
 		id: '{field} harus berupa zona waktu yang dikenal, seperti Asia/Jakarta.',
 		en: '{field} must be a known time zone, like Asia/Jakarta.',
@@ -50,6 +51,14 @@ const messages = defineMessages({
 		id: '{field} harus berupa alamat web, seperti https://rembuk.example.org.',
 		en: '{field} must be a web address, like https://rembuk.example.org.',
 	},
+	'bad-period': {
+		id: '{field} harus berupa jangka waktu, seperti P3M (setiap tiga bulan), P2W, P10D, atau P1Y.',
+		en: '{field} must be a span of time, like P3M (every three months), P2W, P10D or P1Y.',
+	},
+	'not-somebody': {
+		id: '{field} harus berupa teks, atau objek dengan kind: participant, stakeholder, sector, atau text.',
+		en: '{field} must be a text, or an object with its kind: participant, stakeholder, sector or text.',
+	},
 	'bad-form': { id: 'Bentuk {field} tidak dikenal.', en: '{field} does not have the expected form.' },
 	twice: { id: '{field} dipakai dua kali.', en: '{field} is used twice.' },
 	order: { id: '{field} tidak boleh lebih kecil daripada awalnya.', en: '{field} must not be less than where it begins.' },
@@ -57,18 +66,25 @@ const messages = defineMessages({
 		id: 'Ini ditulis oleh Rembuk yang lebih baru ({field}). Perbarui server ini, lalu coba lagi; berkas Anda tidak berubah.',
 		en: 'This was written by a newer Rembuk ({field}). Update this server and try again; your file is as it was.',
 	},
+	'not-merged': { id: '{field} bukan hasil gabungan, jadi tidak ada yang dipisahkan.', en: '{field} was not merged, so there is nothing to take apart.' },
+	itself: { id: '{field} tidak dapat digabungkan ke dirinya sendiri.', en: '{field} cannot be merged into itself.' },
 	unknown: { id: '{field} tidak dikenal di sini.', en: '{field} is not known here.' },
 	invalid: { id: '{field} tidak dapat diterima.', en: '{field} cannot be accepted.' },
 	whole: { id: 'Isinya', en: 'The whole' },
 });
 
-/** The reasons that a schema of ours may give (`params.reason` of a custom check). */
+/** The reasons that a schema of ours may give: `params.reason` of a custom check, or the `error` of a union or a pattern. */
 const REASONS: Readonly<Record<string, Message>> = {
 	empty: messages.empty,
 	twice: messages.twice,
 	timezone: messages['bad-timezone'],
 	order: messages.order,
 	newer: messages.newer,
+	year: messages['bad-year'],
+	'not-merged': messages['not-merged'],
+	itself: messages.itself,
+	period: messages['bad-period'],
+	somebody: messages['not-somebody'],
 };
 
 const TYPES: Readonly<Record<string, Message>> = {
@@ -126,7 +142,9 @@ function explain(issue: Issue, base: Path): Explained {
 			return { path, message: tooBig(issue.origin, issue.inclusive ?? true), values: { limit: Number(issue.maximum) } };
 		case 'invalid_value':
 			if (isMissing) return { path, message: messages.required };
-			return { path, message: messages['not-one-of'], values: { allowed: issue.values.map(String).join(', ') } };
+			return issue.values.length === 0
+				? { path, message: messages.unknown }
+				: { path, message: messages['not-one-of'], values: { allowed: issue.values.map(String).join(', ') } };
 		case 'invalid_format':
 			return { path, message: badForm(issue) };
 		case 'unrecognized_keys':
@@ -155,7 +173,8 @@ const tooBig = (origin: string, inclusive: boolean): Message => {
 function badForm(issue: z.core.$ZodIssueInvalidStringFormat): Message {
 	if (issue.format === 'date') return messages['bad-date'];
 	if (issue.format === 'url') return messages['bad-url'];
-	return issue.format === 'regex' && issue.pattern === KEY_PATTERN ? messages['bad-key'] : messages['bad-form'];
+	if (issue.format === 'regex' && issue.pattern === KEY_PATTERN) return messages['bad-key'];
+	return REASONS[issue.message] ?? messages['bad-form'];
 }
 
 /** The pattern of keys (workshop/definition.ts), as a complaint names it. */
@@ -174,6 +193,8 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion, path: Path, isMissing
 	if (isMissing) return { path, message: messages.required };
 	const deeper = issue.errors.find(([first]) => first && !(first.code === 'invalid_type' && first.path.length === 0));
 	if (deeper?.[0]) return explain(deeper[0], path);
+	const own = REASONS[issue.message];
+	if (own) return { path, message: own };
 	const expected = issue.errors.map(([first]) => (first?.code === 'invalid_type' ? first.expected : ''));
 	return { path, message: expected.includes('string') && expected.includes('object') ? messages['not-text'] : messages.invalid };
 }

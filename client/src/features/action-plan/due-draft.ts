@@ -50,8 +50,5 @@ function candidate({ kind, on, fromMonths, toMonths, milestone, withinMonths, ev
 	}
 }
 
-/** A date field tells every digit of the year while it is typed (0002, 0020, 0202): only a year of our time is meant. A window does not end before it begins. */
-function isSensible(due: Due): boolean {
-	if (due.kind === 'date') return due.on >= '1900-01-01' && due.on < '3000-01-01';
-	return due.kind !== 'window' || due.fromMonths <= due.toMonths;
-}
+/** A window does not end before it begins. (That a date field tells every digit of the year while it is typed, 0002, 0020, 0202, is for the schema.) */
+const isSensible = (due: Due): boolean => due.kind !== 'window' || due.fromMonths <= due.toMonths;
