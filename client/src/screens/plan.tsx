@@ -51,7 +51,7 @@ export default function Plan() {
 				<Group gap="xs" ml="auto">
 					<SaveBadge board={status} others={[]} />
 					{me.isLeader && <ExportMenu />}
-					<Button size="sm" variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
+					<Button visibleFrom="sm" size="sm" variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
 						{t('print')}
 					</Button>
 					<ProfileButton unsaved={status.unsaved} />

@@ -123,6 +123,22 @@ export function planProofs(api: () => Api): Record<string, () => Promise<void>> 
 			await done('unmerge-stakeholder', { key: 'kampus' });
 			expect((await cardOf(cardId))?.forWhom).toEqual(['kampus', 'universities']);
 		},
+		'add-stakeholder': async () => {
+			const { key } = await done('add-stakeholder', { title: { id: 'Dinas Kesehatan', en: 'Health Office' } });
+			expect(key).toBe('dinas-kesehatan');
+			expect((await done('add-stakeholder', { title: 'health office' })).key).toBe(key);
+			expect((await state()).stakeholders.filter((row) => row.key === key)).toHaveLength(1);
+			expect(await refused('add-stakeholder', { title: ' ' })).toBe('400 invalid-field title');
+		},
+		'rename-stakeholder': async () => {
+			const cardId = await addCard('educators', { what: 'x', forWhom: ['Balai Latihan Kerja'] });
+			const [key] = (await cardOf(cardId))?.forWhom ?? [];
+			const title = { id: 'Balai Latihan Kerja', en: 'Vocational training centre' };
+			await done('rename-stakeholder', { key, title });
+			expect((await state()).stakeholders.find((row) => row.key === key)).toEqual({ key, title });
+			expect((await cardOf(cardId))?.forWhom).toEqual([key]);
+			expect(await words('rename-stakeholder', { key: 'nothing', title })).toMatch(/^key must be one of: /);
+		},
 		'unmerge-stakeholder': async () => {
 			expect(await refused('unmerge-stakeholder', { key: 'dpr' })).toBe('400 invalid-field key');
 		},

@@ -1,6 +1,7 @@
 /** The list of powers. To add one: a file, and a line here. */
 
 import { addMilestone } from './add-milestone.ts';
+import { addStakeholder } from './add-stakeholder.ts';
 import { addTopic } from './add-topic.ts';
 import { announce } from './announce.ts';
 import { changeSettings } from './change-settings.ts';
@@ -23,6 +24,7 @@ import type { Power } from './power.ts';
 import { reachMilestone } from './reach-milestone.ts';
 import { removeMilestone } from './remove-milestone.ts';
 import { renameMilestone } from './rename-milestone.ts';
+import { renameStakeholder } from './rename-stakeholder.ts';
 import { resumeTimer } from './resume-timer.ts';
 import { setPhase } from './set-phase.ts';
 import { setRole } from './set-role.ts';
@@ -56,6 +58,8 @@ export const POWERS: readonly Power[] = [
 	closeTopic,
 	editSectors,
 	editStakeholders,
+	addStakeholder,
+	renameStakeholder,
 	mergeStakeholders,
 	unmergeStakeholder,
 	editMilestones,

@@ -31,8 +31,16 @@ describe('a day beside a due date', () => {
 		expect(countdownInWords('2019-09-04', after, 'en', context())).toBe('');
 		expect(placeOfDay('2019-09-04', after, workshopDay, () => '2019-09-03')?.to).toBe('2021-09-03');
 	});
-	it('has nothing to count to for a recurrence or for nothing', () => {
-		expect(countdownInWords('2020-01-01', { kind: 'recurring', every: 'P3M' }, 'en', context())).toBe('');
+	it('groups the digits of many days, in either language', () => {
+		expect(countdownInWords('2026-11-30', WINDOW, 'id', context())).toBe('lewat 2.626 hari');
+		expect(countdownInWords('2026-11-30', WINDOW, 'en', context())).toBe('2,626 days overdue');
+		expect(workshopDayInWords('2026-11-30', workshopDay, 'id')).toBe('hari ke-2.688 setelah workshop');
+	});
+	it('says when a recurrence comes next', () => {
+		expect(countdownInWords('2020-01-01', { kind: 'recurring', every: 'P3M' }, 'en', context())).toBe('next on 22 January 2020');
+		expect(countdownInWords('2019-07-22', { kind: 'recurring', every: 'P2W' }, 'id', context())).toBe('berikutnya 5 Agustus 2019');
+	});
+	it('has nothing to count to for nothing', () => {
 		expect(countdownInWords('2020-01-01', undefined, 'en', context())).toBe('');
 	});
 	it('names the days around the workshop', () => {

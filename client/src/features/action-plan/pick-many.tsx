@@ -1,6 +1,7 @@
 /** A field for several things: chosen ones as chips with a remove button each, a list to search below, and (if wanted) whatever is typed. Knows no card. */
 import { CloseButton, Combobox, Input, TextInput, useCombobox } from '@mantine/core';
 import { useEffect, useId, useState } from 'react';
+import { keepFocus } from '../../lib/keep-focus.ts';
 import { useText } from '../../lib/text.tsx';
 import styles from './plan.module.css';
 import { planMessages } from './plan-messages.ts';
@@ -59,7 +60,18 @@ export function PickMany({ label, description, placeholder, options, chosen, isR
 					{chosen.map((item) => (
 						<li key={item.key} className={styles.chip}>
 							{item.label}
-							{!isReadOnly && <CloseButton size="sm" aria-label={t('remove', { name: item.label })} onClick={() => onRemove(item.key)} />}
+							{!isReadOnly && (
+								<CloseButton
+									size="1.75rem"
+									iconSize="1rem"
+									data-remove
+									aria-label={t('remove', { name: item.label })}
+									onClick={(event) => {
+										keepFocus(event, '[data-remove]', () => document.getElementById(id));
+										onRemove(item.key);
+									}}
+								/>
+							)}
 						</li>
 					))}
 				</ul>

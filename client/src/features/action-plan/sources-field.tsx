@@ -3,8 +3,9 @@ import { ActionIcon, Button, Group, Input, Stack, Text, Tooltip } from '@mantine
 import type { ActionCard, SourceNote } from '@rembuk/shared/plan/action-card';
 import { changeCard } from '@rembuk/shared/plan/plan-doc';
 import { IconMapPin, IconPlus, IconQuote, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type MouseEvent, useRef, useState } from 'react';
 import type * as Y from 'yjs';
+import { keepFocus } from '../../lib/keep-focus.ts';
 import { useText } from '../../lib/text.tsx';
 import { useCardWords } from '../../workshop/cards/use-card-words.ts';
 import { useWorkshop } from '../../workshop/use-workshop.ts';
@@ -31,9 +32,10 @@ export function SourcesField({ card, isReadOnly, board, onUseWords, onShowNote }
 		return title ? t('in-cluster', { title }) : '';
 	};
 	const [isAdding, setAdding] = useState(false);
+	const heading = useRef<HTMLLabelElement>(null);
 	return (
 		<Stack gap="xs">
-			<Input.Label component="h3" size="md" m={0}>
+			<Input.Label component="h3" ref={heading} tabIndex={-1} size="md" m={0}>
 				{t('sources')}
 			</Input.Label>
 			{card.sources.length === 0 && (
@@ -63,7 +65,11 @@ export function SourcesField({ card, isReadOnly, board, onUseWords, onShowNote }
 									icon={IconX}
 									label={t('remove-source')}
 									name={t('remove-source-of', { text })}
-									onClick={() => changeCard(doc, card.id, { removeSources: [source.noteId] })}
+									onClick={(event) => {
+										keepFocus(event, '[data-remove]', () => heading.current);
+										changeCard(doc, card.id, { removeSources: [source.noteId] });
+									}}
+									isRemove
 								/>
 							)}
 						</li>
@@ -84,11 +90,20 @@ export function SourcesField({ card, isReadOnly, board, onUseWords, onShowNote }
 	);
 }
 
+interface DeedProps {
+	icon: typeof IconX;
+	label: string;
+	name: string;
+	onClick(event: MouseEvent<HTMLButtonElement>): void;
+	/** It takes its own note away. */
+	isRemove?: boolean;
+}
+
 /** One thing to do with one note: a sign, its words on hover and focus, and the note's words for those who hear them. */
-function Deed({ icon: Icon, label, name, onClick }: { icon: typeof IconX; label: string; name: string; onClick(): void }) {
+function Deed({ icon: Icon, label, name, onClick, isRemove }: DeedProps) {
 	return (
 		<Tooltip label={label}>
-			<ActionIcon aria-label={name} onClick={onClick}>
+			<ActionIcon aria-label={name} onClick={onClick} data-remove={isRemove || undefined}>
 				<Icon size={18} aria-hidden />
 			</ActionIcon>
 		</Tooltip>

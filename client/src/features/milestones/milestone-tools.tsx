@@ -1,12 +1,13 @@
-/** What a leader does with a milestone: note its day and hear which cards changed, take it back, rename it, remove it. */
+/** What a leader does with a milestone: note its day and hear which cards changed, take it back, rename or translate it, remove it. */
 import { Button, Group, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { Milestone } from '@rembuk/shared/plan/plan-doc';
 import { dayInWords } from '@rembuk/shared/text/dates';
-import { withText } from '@rembuk/shared/text/locale';
-import { type FormEvent, useState } from 'react';
+import type { LocalText } from '@rembuk/shared/text/locale';
+import { useRef, useState } from 'react';
 import { tellError } from '../../lib/tell-error.ts';
 import { useLocale, useLocalText, useText } from '../../lib/text.tsx';
+import { TitleForm } from '../../ui/title-form.tsx';
 import { cardMessages } from '../../workshop/cards/card-messages.ts';
 import { useCardWords } from '../../workshop/cards/use-card-words.ts';
 import { usePower } from '../../workshop/use-power.ts';
@@ -34,6 +35,7 @@ export function MilestoneTools({ milestone }: { milestone: Milestone }) {
 	const [day, setDay] = useState(milestone.reachedOn ?? '');
 	const [isBusy, setBusy] = useState(false);
 	const [isRenaming, setRenaming] = useState(false);
+	const renamer = useRef<HTMLButtonElement>(null);
 
 	const note = async (on: string | null) => {
 		setBusy(true);
@@ -50,6 +52,14 @@ export function MilestoneTools({ milestone }: { milestone: Milestone }) {
 		} finally {
 			setBusy(false);
 		}
+	};
+	/** Whoever renamed it is back at the button. */
+	const stopRenaming = () => {
+		setRenaming(false);
+		requestAnimationFrame(() => renamer.current?.focus());
+	};
+	const rename = async (next: LocalText) => {
+		if (await runner.run('rename-milestone', { key, title: next })) stopRenaming();
 	};
 	return (
 		<>
@@ -71,10 +81,17 @@ export function MilestoneTools({ milestone }: { milestone: Milestone }) {
 				)}
 			</form>
 			{isRenaming ? (
-				<Rename milestone={milestone} onDone={() => setRenaming(false)} />
+				<TitleForm
+					label={t('title-field')}
+					title={milestone.title}
+					longest={LONGEST}
+					isBusy={runner.isBusy('rename-milestone')}
+					onSave={(next) => void rename(next)}
+					onCancel={stopRenaming}
+				/>
 			) : (
 				<Group gap="xs">
-					<Button size="compact-sm" variant="default" aria-label={t('rename-of', { title })} onClick={() => setRenaming(true)}>
+					<Button ref={renamer} size="compact-sm" variant="default" aria-label={t('rename-of', { title })} onClick={() => setRenaming(true)}>
 						{t('rename')}
 					</Button>
 					<Button
@@ -90,37 +107,5 @@ export function MilestoneTools({ milestone }: { milestone: Milestone }) {
 				</Group>
 			)}
 		</>
-	);
-}
-
-/** The title in the reader's language; what it is called in the other one stays. */
-function Rename({ milestone, onDone }: { milestone: Milestone; onDone(): void }) {
-	const t = useText(milestoneMessages);
-	const pick = useLocalText();
-	const { locale } = useLocale();
-	const power = usePower();
-	const [title, setTitle] = useState(pick(milestone.title));
-	const save = async (event: FormEvent) => {
-		event.preventDefault();
-		if (await power.run('rename-milestone', { key: milestone.key, title: withText(milestone.title, locale, title.trim()) })) onDone();
-	};
-	return (
-		<form className={styles.new} onSubmit={(event) => void save(event)}>
-			<TextInput
-				size="sm"
-				flex="1 1 14rem"
-				label={t('title-field')}
-				maxLength={LONGEST}
-				value={title}
-				data-autofocus
-				onChange={(event) => setTitle(event.currentTarget.value)}
-			/>
-			<Button size="sm" type="submit" disabled={title.trim() === ''} loading={power.isBusy('rename-milestone')}>
-				{t('save')}
-			</Button>
-			<Button size="sm" variant="default" onClick={onDone}>
-				{t('cancel')}
-			</Button>
-		</form>
 	);
 }

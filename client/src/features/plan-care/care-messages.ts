@@ -41,6 +41,12 @@ export const careMessages = defineMessages({
 	'take-apart-of': { id: 'Pisahkan lagi: {title}', en: 'Take apart again: {title}' },
 	'show-cards': { id: 'Lihat kartunya', en: 'Show its cards' },
 	'show-cards-of': { id: 'Lihat kartu untuk {title}', en: 'Show the cards for {title}' },
+	rename: { id: 'Ganti nama atau terjemahkan', en: 'Rename or translate' },
+	'rename-of': { id: 'Ganti nama atau terjemahkan: {title}', en: 'Rename or translate: {title}' },
+	'title-field': { id: 'Nama', en: 'Name' },
+	'new-stakeholder': { id: 'Pihak baru', en: 'New stakeholder' },
+	'new-stakeholder-hint': { id: 'Misalnya: Dinas Sosial Provinsi', en: 'For example: Provincial Social Affairs Office' },
+	'add-stakeholder': { id: 'Tambah pihak', en: 'Add a stakeholder' },
 	'no-stakeholders': { id: 'Daftar pihak masih kosong.', en: 'The register is still empty.' },
 
 	'ideas-intro': {

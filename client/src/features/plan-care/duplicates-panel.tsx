@@ -10,7 +10,7 @@ import { changeCard } from '@rembuk/shared/plan/plan-doc';
 import { whyNot } from '@rembuk/shared/workshop/can';
 import type { Room } from '@rembuk/shared/workshop/workshop-doc';
 import { IconArrowMerge } from '@tabler/icons-react';
-import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import { useText } from '../../lib/text.tsx';
 import { ActionCardFace } from '../../workshop/cards/action-card-face.tsx';
 import { cardMessages } from '../../workshop/cards/card-messages.ts';
@@ -50,25 +50,35 @@ export function DuplicatesPanel({ rooms, onOpen }: Props) {
 	const setApart = ([a, b]: readonly [ActionCard, ActionCard]) => {
 		const [on, other] = mayChange(a) ? [a, b] : [b, a];
 		changeCard(doc, on.id, { addApart: { cardId: other.id, at: serverNow(), by: me.id } });
+		toIntro();
 	};
-	const suggestAgain = ([a, b]: readonly [ActionCard, ActionCard]) =>
+	const suggestAgain = ([a, b]: readonly [ActionCard, ActionCard]) => {
 		doc.transact(() => {
 			if (a.apart?.includes(b.id)) changeCard(doc, a.id, { removeApart: [b.id] });
 			if (b.apart?.includes(a.id)) changeCard(doc, b.id, { removeApart: [a.id] });
 		});
+		toIntro();
+	};
 	const mayTakeBack = ([a, b]: readonly [ActionCard, ActionCard]): boolean =>
 		(!a.apart?.includes(b.id) || mayChange(a)) && (!b.apart?.includes(a.id) || mayChange(b));
 	const mergedCards = cards.filter((card) => card.parents.length > 0);
 	const nameOf = (card: ActionCard) => card.what.trim() || labels('untitled');
 
+	const intro = useRef<HTMLParagraphElement>(null);
+	/** The pair goes with its buttons: whoever pressed one is at the beginning of what is left. */
+	const toIntro = () => intro.current?.focus();
+
 	const merge = async (cardIds: string[]) => {
 		if (!(await power.run('merge-cards', { cardIds }, cardIds.join('+')))) return;
 		setChosen([]);
+		toIntro();
 		notifications.show({ role: 'status', message: t('merged') });
 	};
 	return (
 		<Stack gap="lg">
-			<Text maw="60rem">{t('duplicates-intro')}</Text>
+			<Text maw="60rem" ref={intro} tabIndex={-1}>
+				{t('duplicates-intro')}
+			</Text>
 			{!me.isLeader && <Text c="dimmed">{t('leaders-merge')}</Text>}
 			{shown.length === 0 && (
 				<Text c="dimmed" role="status">

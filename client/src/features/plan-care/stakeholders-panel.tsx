@@ -1,16 +1,23 @@
-/** The stakeholder register that all rooms share: who is named how often, and two that are the same made one. Titles are changed in the settings. */
-import { Button, Group, Menu, Stack, Text, Title } from '@mantine/core';
+/** The stakeholder register that all rooms share: who is named how often, two that are the same made one, and titles in both languages. */
+import { Button, Group, Menu, Stack, Text, TextInput, Title } from '@mantine/core';
 import type { Stakeholder } from '@rembuk/shared/plan/plan-doc';
+import { type LocalText, pickText } from '@rembuk/shared/text/locale';
+import { IconPlus } from '@tabler/icons-react';
+import { type FormEvent, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useLocalText, useText } from '../../lib/text.tsx';
+import { useLocale, useLocalText, useText } from '../../lib/text.tsx';
+import { TitleForm } from '../../ui/title-form.tsx';
 import { useAllStakeholders, useCards, useStakeholders } from '../../workshop/cards/use-plan.ts';
 import { usePower } from '../../workshop/use-power.ts';
 import { useMe } from '../../workshop/use-workshop.ts';
 import styles from './care.module.css';
 import { careMessages } from './care-messages.ts';
 
+const LONGEST = 200;
+
 export function StakeholdersPanel() {
 	const t = useText(careMessages);
+	const me = useMe();
 	const rows = useStakeholders();
 	return (
 		<Stack gap="md">
@@ -23,7 +30,39 @@ export function StakeholdersPanel() {
 					</li>
 				))}
 			</ul>
+			{me.isLeader && <NewStakeholder />}
 		</Stack>
+	);
+}
+
+function NewStakeholder() {
+	const t = useText(careMessages);
+	const power = usePower();
+	const [title, setTitle] = useState('');
+	const add = async (event: FormEvent) => {
+		event.preventDefault();
+		if (title.trim() !== '' && (await power.run('add-stakeholder', { title: title.trim() }))) setTitle('');
+	};
+	return (
+		<form className={styles.new} onSubmit={(event) => void add(event)}>
+			<TextInput
+				flex="1 1 16rem"
+				label={t('new-stakeholder')}
+				placeholder={t('new-stakeholder-hint')}
+				maxLength={LONGEST}
+				value={title}
+				onChange={(event) => setTitle(event.currentTarget.value)}
+			/>
+			<Button
+				type="submit"
+				variant="default"
+				leftSection={<IconPlus size={18} aria-hidden />}
+				disabled={title.trim() === ''}
+				loading={power.isBusy('add-stakeholder')}
+			>
+				{t('add-stakeholder')}
+			</Button>
+		</form>
 	);
 }
 
@@ -37,6 +76,18 @@ function Party({ row, others }: { row: Stakeholder; others: readonly Stakeholder
 	const mergedAway = useAllStakeholders().filter((other) => other.mergedInto === row.key);
 	const title = pick(row.title);
 	const named = cards.filter((card) => card.forWhom.includes(row.key) || card.who.some((who) => who.kind === 'stakeholder' && who.key === row.key)).length;
+	const { locale } = useLocale();
+	const translation = pickText(row.title, locale === 'id' ? 'en' : 'id');
+	const [isRenaming, setRenaming] = useState(false);
+	const renamer = useRef<HTMLButtonElement>(null);
+	/** Whoever renamed it is back at the button. */
+	const stopRenaming = () => {
+		setRenaming(false);
+		requestAnimationFrame(() => renamer.current?.focus());
+	};
+	const rename = async (next: LocalText) => {
+		if (await power.run('rename-stakeholder', { key: row.key, title: next }, `rename ${row.key}`)) stopRenaming();
+	};
 	const shown = new URLSearchParams({ ...Object.fromEntries(params), view: 'list', stakeholder: row.key });
 	return (
 		<>
@@ -44,6 +95,7 @@ function Party({ row, others }: { row: Stakeholder; others: readonly Stakeholder
 				<Title order={2} size="h3">
 					{title}
 				</Title>
+				{translation !== title && <Text size="sm">{translation}</Text>}
 				<Text size="sm" c="dimmed">
 					{t('named-by', { n: named })}
 				</Text>
@@ -63,8 +115,23 @@ function Party({ row, others }: { row: Stakeholder; others: readonly Stakeholder
 						)}
 					</Group>
 				))}
+				{isRenaming && (
+					<TitleForm
+						label={t('title-field')}
+						title={row.title}
+						longest={LONGEST}
+						isBusy={power.isBusy(`rename ${row.key}`)}
+						onSave={(next) => void rename(next)}
+						onCancel={stopRenaming}
+					/>
+				)}
 			</div>
 			<Group gap="xs">
+				{me.isLeader && !isRenaming && (
+					<Button ref={renamer} size="compact-md" variant="default" aria-label={t('rename-of', { title })} onClick={() => setRenaming(true)}>
+						{t('rename')}
+					</Button>
+				)}
 				{named > 0 && (
 					<Button component={Link} to={`?${shown}`} size="compact-md" variant="default" aria-label={t('show-cards-of', { title })}>
 						{t('show-cards')}

@@ -1,13 +1,14 @@
 /** The plan as a table: a row a stakeholder, a column a span of time. A card that is for several stands in several rows, unless one of them was asked for. */
-import { UnstyledButton } from '@mantine/core';
+import { Text, UnstyledButton } from '@mantine/core';
 import type { ActionCard } from '@rembuk/shared/plan/action-card';
-import { useLocalText, useText } from '../../lib/text.tsx';
+import { dayInWords } from '@rembuk/shared/text/dates';
+import { useLocale, useLocalText, useText } from '../../lib/text.tsx';
 import { cardMessages } from '../../workshop/cards/card-messages.ts';
 import { CardStatus } from '../../workshop/cards/card-status.tsx';
 import { useCardWords } from '../../workshop/cards/use-card-words.ts';
 import { useStakeholders } from '../../workshop/cards/use-plan.ts';
 import { useRooms } from '../../workshop/rooms/use-rooms.ts';
-import { columnOf, TIME_COLUMNS } from './time-columns.ts';
+import { boundOf, columnOf, TIME_COLUMNS, type TimeColumn } from './time-columns.ts';
 import type { ViewFacts } from './use-plan-facts.ts';
 import styles from './views.module.css';
 import { viewsMessages } from './views-messages.ts';
@@ -48,6 +49,7 @@ export function MatrixView({ cards, facts, stakeholder, onOpen }: Props) {
 						{columns.map((each) => (
 							<th key={each} scope="col">
 								{t(`col-${each}`)}
+								<Bound column={each} workshopDay={facts.workshopDay} />
 							</th>
 						))}
 					</tr>
@@ -74,6 +76,19 @@ export function MatrixView({ cards, facts, stakeholder, onOpen }: Props) {
 				</tbody>
 			</table>
 		</div>
+	);
+}
+
+/** Which day a column ends on, so that nobody has to count months. */
+function Bound({ column, workshopDay }: { column: TimeColumn; workshopDay: string }) {
+	const t = useText(viewsMessages);
+	const { locale } = useLocale();
+	const bound = boundOf(column, workshopDay);
+	if (bound === undefined) return null;
+	return (
+		<Text span size="sm" c="dimmed" fw={400} display="block">
+			{t(column === 'later' ? 'col-after' : 'col-until', { day: dayInWords(bound, locale) })}
+		</Text>
 	);
 }
 

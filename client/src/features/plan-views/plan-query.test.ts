@@ -1,8 +1,8 @@
 import { type ActionCard, blankCard } from '@rembuk/shared/plan/action-card';
 import { describe, expect, it } from 'vitest';
 import { isSifted, type PlanFacts, type PlanQuery, readQuery, siftPlan, WHOLE_PLAN, writeQuery } from './plan-query.ts';
-import { columnOf } from './time-columns.ts';
-import { recurrences, scaleOf } from './timeline-scale.ts';
+import { boundOf, columnOf, type TimeColumn } from './time-columns.ts';
+import { firstTime, recurrences, scaleOf } from './timeline-scale.ts';
 
 const card = (id: string, roomId: string, more: Partial<ActionCard> = {}): ActionCard => ({
 	...blankCard({ id, roomId, author: 'ani', createdAt: Number(id) }),
@@ -60,6 +60,12 @@ describe('time', () => {
 		expect(columnOf({ kind: 'after-milestone', milestone: 'm', withinMonths: 2 }, undefined, day)).toBe('waiting');
 		expect(columnOf({ kind: 'recurring', every: 'P3M' }, undefined, day)).toBe('recurring');
 		expect(columnOf(undefined, undefined, day)).toBe('none');
+		expect(['months-3', 'months-12', 'later', 'waiting'].map((column) => boundOf(column as TimeColumn, day))).toEqual([
+			'2019-10-22',
+			'2020-07-22',
+			'2020-07-22',
+			undefined,
+		]);
 	});
 	it('makes a scale that holds every day and has few marks', () => {
 		const scale = scaleOf(day, ['2021-09-03', '2019-09-03']);
@@ -69,10 +75,13 @@ describe('time', () => {
 		expect(places).toEqual([...places].sort((a, b) => a - b));
 		expect([scale.place('1990-01-01'), scale.place('2090-01-01')]).toEqual([0, 1]);
 		expect(scaleOf(day, ['2119-01-01']).marks.length).toBeLessThan(14);
+		expect(scaleOf(day, ['1900-01-01', '2999-12-31']).marks.length).toBeLessThan(14);
 	});
 	it('repeats a recurrence up to the end', () => {
 		expect(recurrences({ kind: 'recurring', every: 'P3M' }, day, '2020-05-01')).toEqual(['2019-10-22', '2020-01-22', '2020-04-22']);
 		expect(recurrences({ kind: 'recurring', every: 'P2W' }, day, '2019-08-20')).toEqual(['2019-08-05', '2019-08-19']);
-		expect(recurrences({ kind: 'recurring', every: 'P1D' }, day, '2029-01-01').length).toBeLessThanOrEqual(60);
+		expect(recurrences({ kind: 'recurring', every: 'P1D' }, day, '2029-01-01')).toBeUndefined();
+		expect(firstTime({ kind: 'recurring', every: 'P1Y' }, day)).toEqual(['2020-07-22']);
+		expect(firstTime({ kind: 'recurring', every: 'P900Y' }, day)).toEqual([]);
 	});
 });

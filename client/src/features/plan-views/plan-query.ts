@@ -54,7 +54,7 @@ export interface PlanFacts {
 	sectorOf(participantId: string): string | undefined;
 	/** Everything of a card that can be searched, as the reader sees it. */
 	wordsOf(card: ActionCard): string;
-	/** The last day of a card, YYYY-MM-DD, where it is known. */
+	/** The last day of a card, YYYY-MM-DD, where it is known; of one that recurs the next. */
 	lastDay(card: ActionCard): string | undefined;
 }
 

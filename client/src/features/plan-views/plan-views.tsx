@@ -50,7 +50,7 @@ export function PlanViews({ view, rooms, onOpen }: Props) {
 					{view === 'list' && <ListView {...shared} sort={query.sort} />}
 					{view === 'board' && <StatusBoard {...shared} />}
 					{view === 'matrix' && <MatrixView {...shared} stakeholder={query.stakeholder} />}
-					{view === 'timeline' && <TimelineView {...shared} />}
+					{view === 'timeline' && <TimelineView {...shared} sort={query.sort} />}
 				</Stack>
 			)}
 		</div>

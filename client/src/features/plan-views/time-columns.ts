@@ -12,3 +12,9 @@ export function columnOf(due: Due | undefined, lastDay: string | undefined, work
 	for (const months of [3, 6, 12] as const) if (lastDay <= addMonths(workshopDay, months)) return `months-${months}`;
 	return 'later';
 }
+
+/** The last day of a column, or for what comes later the day after which it begins; undefined where a column is no span. */
+export function boundOf(column: TimeColumn, workshopDay: string): string | undefined {
+	const months = column === 'later' ? 12 : Number(/^months-(\d+)$/.exec(column)?.[1] ?? 0);
+	return months === 0 ? undefined : addMonths(workshopDay, months);
+}

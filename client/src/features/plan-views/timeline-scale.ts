@@ -13,6 +13,7 @@ export interface Scale {
 
 /** Months between marks that people count in. */
 const STEPS = [1, 2, 3, 6, 12, 24, 60, 120];
+const LONG_STEP = 120;
 const MOST_MARKS = 9;
 
 /** A scale that holds all of these days with a little room behind, and never less than three months. */
@@ -25,19 +26,28 @@ export function scaleOf(workshopDay: string, days: readonly string[]): Scale {
 	const to = addMonths(`${(last > least ? last : least).slice(0, 8)}01`, 1);
 	const length = daysBetween(from, to);
 	const months = Math.round(length / 30.4);
-	const step = STEPS.find((each) => months / each <= MOST_MARKS) ?? 240;
+	const step = STEPS.find((each) => months / each <= MOST_MARKS) ?? Math.ceil(months / MOST_MARKS / LONG_STEP) * LONG_STEP;
 	const marks: string[] = [];
 	for (let at = from; at < to; at = addMonths(at, step)) marks.push(at);
 	return { from, to, marks, place: (day) => Math.min(1, Math.max(0, daysBetween(from, day) / length)) };
 }
 
-const MOST_TIMES = 60;
+/** More than these run into each other on a narrow screen. */
+const MOST_TIMES = 24;
 
-/** The days on which a recurrence falls after the workshop, up to the end of the scale. */
-export function recurrences(due: Due | undefined, workshopDay: string, end: string): string[] {
+/** The days on which a recurrence falls after the workshop, up to the end of the scale; undefined when they are too many to be told apart. */
+export function recurrences(due: Due | undefined, workshopDay: string, end: string): string[] | undefined {
 	if (due?.kind !== 'recurring') return [];
-	const next = (n: number): string => occurrence(workshopDay, due.every, n);
-	const found: string[] = [];
-	for (let n = 1; n <= MOST_TIMES && next(n) < end; n++) found.push(next(n));
-	return found;
+	const days: string[] = [];
+	for (let day = occurrence(workshopDay, due.every, 1); day < end; day = occurrence(workshopDay, due.every, days.length + 1)) {
+		if (days.length === MOST_TIMES) return undefined;
+		days.push(day);
+	}
+	return days;
+}
+
+/** The first time that it recurs, when that is near enough to belong on a scale. */
+export function firstTime(due: Due | undefined, workshopDay: string): string[] {
+	const day = due?.kind === 'recurring' ? occurrence(workshopDay, due.every, 1) : undefined;
+	return day !== undefined && day <= addMonths(workshopDay, 60) ? [day] : [];
 }

@@ -10,27 +10,31 @@ import { CardStatus } from '../../workshop/cards/card-status.tsx';
 import { useCardWords } from '../../workshop/cards/use-card-words.ts';
 import { useMilestones } from '../../workshop/cards/use-plan.ts';
 import { monthInWords } from './month-words.ts';
+import type { PlanSort } from './plan-query.ts';
 import styles from './timeline.module.css';
 import { TimelineDays } from './timeline-days.tsx';
-import { recurrences, type Scale, scaleOf } from './timeline-scale.ts';
+import { firstTime, recurrences, type Scale, scaleOf } from './timeline-scale.ts';
 import type { ViewFacts } from './use-plan-facts.ts';
 import { viewsMessages } from './views-messages.ts';
 
 interface Props {
 	cards: readonly ActionCard[];
 	facts: ViewFacts;
+	/** By time, unless another order was asked for. */
+	sort: PlanSort;
 	onOpen(cardId: string): void;
 }
 
-export function TimelineView({ cards, facts, onOpen }: Props) {
+export function TimelineView({ cards, facts, sort, onOpen }: Props) {
 	const t = useText(viewsMessages);
 	const { locale } = useLocale();
 	const milestones = useMilestones().filter((row) => row.reachedOn !== undefined);
 	const dated = cards.filter((card) => facts.daysOf(card).from !== undefined || facts.daysOf(card).to !== undefined);
 	const undated = cards.filter((card) => !dated.includes(card));
-	const ends = dated.flatMap((card) => Object.values(facts.daysOf(card)).filter((day) => day !== undefined));
+	const ends = dated.flatMap((card) => [...Object.values(facts.daysOf(card)).filter((day) => day !== undefined), ...firstTime(card.due, facts.workshopDay)]);
 	const scale = scaleOf(facts.workshopDay, [...ends, ...milestones.flatMap((row) => row.reachedOn ?? [])]);
-	const byStart = [...dated].sort((a, b) => (facts.daysOf(a).to ?? '9999').localeCompare(facts.daysOf(b).to ?? '9999'));
+	const byTime = (a: ActionCard, b: ActionCard) => (facts.daysOf(a).to ?? '9999').localeCompare(facts.daysOf(b).to ?? '9999');
+	const lanes = sort === 'room' ? [...dated].sort(byTime) : dated; // the list's own order is by room, which a timeline has no use for
 	const lines = [
 		{ kind: 'workshop', day: facts.workshopDay },
 		...milestones.map((row) => ({ kind: 'milestone', day: row.reachedOn ?? '' })),
@@ -48,7 +52,7 @@ export function TimelineView({ cards, facts, onOpen }: Props) {
 						))}
 					</div>
 					<ol className={styles.lanes} aria-label={t('timeline-label')}>
-						{byStart.map((card) => (
+						{lanes.map((card) => (
 							<li key={card.id} className={styles.lane}>
 								<LaneWords card={card} facts={facts} onOpen={onOpen} />
 								<div className={styles.track} aria-hidden>
@@ -107,9 +111,11 @@ function LaneWords({ card, facts, onOpen }: { card: ActionCard; facts: ViewFacts
 function Bar({ card, facts, scale }: { card: ActionCard; facts: ViewFacts; scale: Scale }) {
 	const { from, to } = facts.daysOf(card);
 	if (card.due?.kind === 'recurring') {
-		return recurrences(card.due, facts.workshopDay, scale.to).map((day) => (
-			<i key={day} className={styles.dot} data-status={card.status} style={{ insetInlineStart: percent(scale.place(day)) }} />
-		));
+		const days = recurrences(card.due, facts.workshopDay, scale.to);
+		if (days)
+			return days.map((day) => <i key={day} className={styles.dot} data-status={card.status} style={{ insetInlineStart: percent(scale.place(day)) }} />);
+		const start = scale.place(facts.workshopDay);
+		return <i className={styles.bar} data-often data-status={card.status} style={{ insetInlineStart: percent(start), width: percent(1 - start) }} />;
 	}
 	const end = scale.place(to ?? scale.to);
 	if (from === undefined || from === to) return <i className={styles.dot} data-status={card.status} style={{ insetInlineStart: percent(end) }} />;

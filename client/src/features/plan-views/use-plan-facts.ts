@@ -1,6 +1,6 @@
 /** What the views know beside the cards: whose sector, which days, what day it is, and who may change what. Draws nothing. */
 import type { ActionCard } from '@rembuk/shared/plan/action-card';
-import { dueDays } from '@rembuk/shared/plan/due';
+import { dueDays, nextOccurrence } from '@rembuk/shared/plan/due';
 import { dayOfMoment } from '@rembuk/shared/text/dates';
 import { whyNot } from '@rembuk/shared/workshop/can';
 import type { Room } from '@rembuk/shared/workshop/workshop-doc';
@@ -27,6 +27,7 @@ export function usePlanFacts(rooms: readonly Room[]): ViewFacts {
 	return useMemo(() => {
 		const info = view.info();
 		const workshopDay = info?.date ?? '';
+		const today = dayOfMoment(serverNow(), info?.timezone ?? 'Asia/Jakarta');
 		const reachedOn = (key: string) => milestones.find((row) => row.key === key)?.reachedOn;
 		const daysOf = (card: ActionCard) => {
 			const days = card.due ? dueDays(card.due, workshopDay, reachedOn) : {};
@@ -36,10 +37,10 @@ export function usePlanFacts(rooms: readonly Room[]): ViewFacts {
 		return {
 			roomIds: rooms.map((room) => room.roomId),
 			workshopDay,
-			today: dayOfMoment(serverNow(), info?.timezone ?? 'Asia/Jakarta'),
+			today,
 			daysOf,
 			reachedOn,
-			lastDay: (card) => daysOf(card).to,
+			lastDay: ({ due, ...card }) => (due?.kind === 'recurring' ? nextOccurrence(due.every, workshopDay, today) : daysOf({ due, ...card }).to),
 			sectorOf: (id) => view.person(id)?.sector,
 			mayChange: (card) => {
 				const room = view.facts(card.roomId);

@@ -42,6 +42,8 @@ export const viewsMessages = defineMessages({
 	'col-months-6': { id: 'Dalam 6 bulan', en: 'Within 6 months' },
 	'col-months-12': { id: 'Dalam setahun', en: 'Within a year' },
 	'col-later': { id: 'Sesudahnya', en: 'Later' },
+	'col-until': { id: 'sampai {day}', en: 'until {day}' },
+	'col-after': { id: 'setelah {day}', en: 'after {day}' },
 	'col-waiting': { id: 'Menunggu tonggak', en: 'Waiting for a milestone' },
 	'col-recurring': { id: 'Berulang', en: 'Recurring' },
 	'col-none': { id: 'Tanpa tenggat', en: 'No date yet' },

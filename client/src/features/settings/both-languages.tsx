@@ -1,6 +1,7 @@
-/** A text as one field, or as one field a language when it was given in both. */
-import { Textarea, TextInput } from '@mantine/core';
+/** A text as one field, or as one field a language when it was given in both, or is to be. */
+import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import { LOCALES, type LocalText, withText } from '@rembuk/shared/text/locale';
+import { IconLanguage } from '@tabler/icons-react';
 import { commonMessages } from '../../lib/common-messages.ts';
 import { useText } from '../../lib/text.tsx';
 import { settingsMessages } from './settings-messages.ts';
@@ -18,7 +19,24 @@ export function BothLanguages({ label, value, onChange, isLong = false, error }:
 	const common = useText(commonMessages);
 	const Field = isLong ? Textarea : TextInput;
 	if (typeof value === 'string') {
-		return <Field label={label} value={value} error={error} onChange={(event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value)} />;
+		return (
+			<>
+				<Field label={label} value={value} error={error} onChange={(event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value)} />
+				{value.trim() !== '' && (
+					<Group>
+						<Button
+							size="compact-sm"
+							variant="subtle"
+							leftSection={<IconLanguage size={16} aria-hidden />}
+							aria-label={t('second-language', { label })}
+							onClick={() => onChange({ id: value, en: value })}
+						>
+							{t('second-language-short')}
+						</Button>
+					</Group>
+				)}
+			</>
+		);
 	}
 	return LOCALES.map((locale) => (
 		<Field

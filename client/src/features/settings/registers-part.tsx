@@ -1,8 +1,8 @@
-/** Sectors, stakeholders and milestones; and on which day a milestone was reached. */
-import { Divider, Stack, Text, TextInput } from '@mantine/core';
-import { useLocalText, useText } from '../../lib/text.tsx';
+/** Sectors, stakeholders and milestones. */
+import { Anchor, Divider, Stack, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import { useText } from '../../lib/text.tsx';
 import { useMilestones, useStakeholders } from '../../workshop/cards/use-plan.ts';
-import { usePower } from '../../workshop/use-power.ts';
 import { useWorkshop } from '../../workshop/use-workshop.ts';
 import { ListEditor } from './list-editor.tsx';
 import { settingsMessages } from './settings-messages.ts';
@@ -28,18 +28,16 @@ export function RegistersPart() {
 	);
 }
 
+/** On which day one was reached is noted where it is said which cards that dates. */
 function Reached() {
 	const t = useText(settingsMessages);
-	const pick = useLocalText();
-	const { run } = usePower();
-	return useMilestones().map(({ key, title, reachedOn }) => (
-		<TextInput
-			key={key}
-			type="date"
-			label={t('reached-on', { name: pick(title) })}
-			description={t('reached-hint')}
-			value={reachedOn ?? ''}
-			onChange={(event) => void run('reach-milestone', { key, on: event.currentTarget.value || null })}
-		/>
-	));
+	const { workshopId } = useWorkshop();
+	return (
+		<Text size="sm">
+			{t('reached-hint')}{' '}
+			<Anchor component={Link} to={`/w/${workshopId}/plan?view=milestones`} underline="always">
+				{t('reached-where')}
+			</Anchor>
+		</Text>
+	);
 }
