@@ -77,6 +77,33 @@ test('a deleted card comes back whole, its place on the board too', async ({ per
 	await room.saved();
 });
 
+test('whoever lets go of one thing of a card by keys is on the next one', async ({ person }) => {
+	const context = await person({ viewport: { width: 1440, height: 900 } });
+	await signIn(context, stage, 'facilitator');
+	const page = await context.newPage();
+	await page.goto(`${stage.url}/w/${stage.workshop.workshopId}/plan`);
+	await roomPage(page).cardFaces.last().click();
+	await cardPage(page).ready();
+	const dialog = page.getByRole('dialog');
+	for (const list of [dialog.locator('ul', { has: page.locator('blockquote') }), dialog.getByRole('list', { name: /Untuk siapa/ })]) {
+		const buttons = list.locator('[data-remove]');
+		const names = await buttons.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+		expect(names.length).toBeGreaterThan(1);
+		await buttons.first().focus();
+		await page.keyboard.press('Enter');
+		await expect(list.getByRole('button', { name: names[1] ?? '', exact: true })).toBeFocused();
+	}
+	for (const field of ['Untuk siapa', 'Penanggung jawab']) {
+		const buttons = dialog.getByRole('list', { name: new RegExp(field) }).locator('[data-remove]');
+		for (let left = await buttons.count(); left > 0; left--) {
+			await buttons.first().focus();
+			await page.keyboard.press('Enter');
+			await expect(buttons).toHaveCount(left - 1);
+		}
+		await expect(dialog.getByRole('combobox', { name: field })).toBeFocused();
+	}
+});
+
 test('from a card on the plan screen to the note it came from, on its board', async ({ person }) => {
 	const context = await person({ viewport: { width: 1440, height: 900 } });
 	await signIn(context, stage, 'facilitator');

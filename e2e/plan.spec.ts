@@ -101,6 +101,39 @@ test('what is called not the same is so for everybody; what is merged lies on th
 	await expect(shape).toHaveCount(0);
 });
 
+test('a party that a group has typed gets its name in both languages; the matrix says until when and what a card lacks', async ({ person }) => {
+	const { workshop, url } = stage;
+	const what = 'Rapat koordinasi tahunan';
+	await api(url).card(workshop.workshopId, workshop.facilitatorToken, {
+		roomId: workshop.room('service-users'),
+		what,
+		forWhom: ['Dinas Kesehatan'],
+		due: { kind: 'recurring', every: 'P1Y' },
+	});
+	const context = await person({ viewport: { width: 1440, height: 900 } });
+	await signIn(context, stage, 'facilitator');
+	const page = await context.newPage();
+	await page.goto(planOf('stakeholders'));
+	const rename = page.getByRole('button', { name: care('rename-of', { title: 'Dinas Kesehatan' }) });
+	await rename.focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByLabel(`${care('title-field')} (Bahasa Indonesia)`)).toBeFocused();
+	await page.getByLabel(`${care('title-field')} (English)`).fill('Health Office');
+	await page.keyboard.press('Enter');
+	await expect(rename).toBeFocused();
+	await expect(page.getByText('Health Office')).toBeVisible();
+
+	const english = await person({ locale: 'en-GB', viewport: { width: 1440, height: 900 } });
+	await signIn(english, stage, 'facilitator');
+	const theirs = await english.newPage();
+	await theirs.goto(planOf('matrix'));
+	await expect(theirs.getByRole('rowheader', { name: 'Health Office' })).toBeVisible();
+	await expect(theirs.getByRole('columnheader', { name: /until 22 October 2019/ })).toBeVisible();
+	await expect(theirs.getByRole('button', { name: new RegExp(`${what}.*Lacks: who`) })).toBeVisible();
+	await theirs.goto(planOf('timeline'));
+	await expect(theirs.getByText(/every year · next on 22 July/)).toBeVisible();
+});
+
 for (const view of SHOWN) {
 	test(`axe finds nothing on the plan as ${view}, light and dark, and nothing sticks out on a phone`, async ({ person }) => {
 		const context = await person({ colorScheme: 'light', reducedMotion: 'reduce' });

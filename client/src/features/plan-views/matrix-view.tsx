@@ -98,6 +98,7 @@ function SmallCard({ card, onOpen }: { card: ActionCard; onOpen(cardId: string):
 	const { title } = useRooms();
 	const what = card.what.trim() || labels('untitled');
 	const who = words.list(card.who.map(words.who));
+	const lacks = words.lacks(card);
 	return (
 		<UnstyledButton className={styles.small} data-status={card.status} onClick={() => onOpen(card.id)}>
 			<span className={styles['small-what']}>{what}</span>
@@ -107,6 +108,7 @@ function SmallCard({ card, onOpen }: { card: ActionCard; onOpen(cardId: string):
 				<CardStatus status={card.status} />
 				{title(card.roomId)}
 			</span>
+			{lacks !== '' && <span className={styles.lacks}>{lacks}</span>}
 		</UnstyledButton>
 	);
 }

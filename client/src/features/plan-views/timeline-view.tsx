@@ -94,6 +94,7 @@ function LaneWords({ card, facts, onOpen }: { card: ActionCard; facts: ViewFacts
 	const labels = useText(cardMessages);
 	const words = useCardWords();
 	const what = card.what.trim() || labels('untitled');
+	const lacks = words.lacks(card);
 	return (
 		<div className={styles['lane-words']}>
 			<UnstyledButton className={styles['lane-what']} aria-label={labels('open', { what })} onClick={() => onOpen(card.id)}>
@@ -104,6 +105,11 @@ function LaneWords({ card, facts, onOpen }: { card: ActionCard; facts: ViewFacts
 			<Text size="sm" c="dimmed" component="div">
 				<CardStatus status={card.status} />
 			</Text>
+			{lacks !== '' && (
+				<Text size="sm" className={styles.lacks}>
+					{lacks}
+				</Text>
+			)}
 		</div>
 	);
 }
