@@ -4,7 +4,7 @@ import { AppError } from '@rembuk/shared/errors';
 import { type ActionCard, type CardStatus, type Responsible, responsibleKey } from '@rembuk/shared/plan/action-card';
 import type { Answer } from '@rembuk/shared/plan/answer';
 import { changeCard, PLAN_ROOT, readCards } from '@rembuk/shared/plan/plan-doc';
-import { logStatus, statusOf } from '@rembuk/shared/plan/status-history';
+import { amendStep, logStatus, statusOf } from '@rembuk/shared/plan/status-history';
 import { buildReport } from '@rembuk/shared/report/build-report';
 import { workshopDayInWords } from '@rembuk/shared/text/countdown';
 import { dayOfMoment } from '@rembuk/shared/text/dates';
@@ -76,7 +76,8 @@ export async function updateCard(parts: Parts, live: LiveWorkshop, who: Responsi
 	await change(parts, live, who, cardId, 'update-card', { status: said.status }, () => {
 		const from = statusOf(doc, cardId);
 		changeCard(doc, cardId, { status: said.status, statusNote: said.note });
-		logStatus(doc, cardId, from, { by: doerOf(who), at: parts.now() });
+		const step = { by: doerOf(who), at: parts.now() };
+		if (!logStatus(doc, cardId, from, step)) amendStep(doc, cardId, step);
 	});
 }
 

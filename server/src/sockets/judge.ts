@@ -1,6 +1,6 @@
 /** The road of one update before anything is applied: decode → read → owners → grammar and values → rights. Pure; answers what the room's tick needs. */
 import type { ErrorCode } from '@rembuk/shared/errors';
-import { logStatus, statusOf } from '@rembuk/shared/plan/status-history';
+import { amendStep, logStatus, statusOf } from '@rembuk/shared/plan/status-history';
 import type { Actor, RoomFacts as RightFacts, RightSettings } from '@rembuk/shared/workshop/can';
 import type { Judgement, RoomFacts } from '../rooms/room.ts';
 import { RETIRED_OWNER } from '../storage/owner-names.ts';
@@ -83,7 +83,9 @@ export function judgeUpdate(bytes: Uint8Array, facts: RoomFacts, context: JudgeC
 			tidy: (target) => {
 				const hasKept = bringBack(target);
 				const hasSwept = sweepPlan(target, new Set(cards));
-				const steps = statuses.map(([cardId, from]) => logStatus(target, cardId, from, { by: actor.id, at: Date.now() }));
+				const said = { by: actor.id, at: Date.now() };
+				const steps = statuses.map(([cardId, from]) => logStatus(target, cardId, from, said));
+				for (const cardId of plan.notes) steps.push(amendStep(target, cardId, said));
 				return steps.some(Boolean) || hasSwept || hasKept;
 			},
 		};

@@ -5,7 +5,7 @@ import { newId } from '@rembuk/shared/ids';
 import type { ActionCard, CardStatus, Responsible } from '@rembuk/shared/plan/action-card';
 import type { Due } from '@rembuk/shared/plan/due';
 import { readCard, addCard as writeCard, changeCard as writeChange } from '@rembuk/shared/plan/plan-doc';
-import { logStatus, statusOf } from '@rembuk/shared/plan/status-history';
+import { amendStep, logStatus, statusOf } from '@rembuk/shared/plan/status-history';
 import type { Actor } from '@rembuk/shared/workshop/can';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 import type { LiveWorkshop } from './live-workshop.ts';
@@ -70,7 +70,8 @@ export async function changeCard({ registry, now }: Parts, live: LiveWorkshop, a
 			const forWhom = input.forWhom && enterForWhom(doc, input.forWhom);
 			const from = statusOf(doc, cardId);
 			writeChange(doc, cardId, { what, due, indicator, status, statusNote, who, forWhom, ...sources });
-			logStatus(doc, cardId, from, { by: actor.id, at: now() });
+			const said = { by: actor.id, at: now() };
+			if (!logStatus(doc, cardId, from, said) && statusNote !== undefined) amendStep(doc, cardId, said);
 		});
 	} finally {
 		board.release();

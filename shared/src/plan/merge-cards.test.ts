@@ -5,7 +5,7 @@ import { newRoomId } from '../ids.ts';
 import { mergeCards, unmergeCard } from './merge-cards.ts';
 import { addCard, changeCard, readAllCards, readCard, readCards, readStakeholders, removeCard, writeRegisters } from './plan-doc.ts';
 import { addStakeholder } from './stakeholders.ts';
-import { HISTORY_LIMIT, logStatus, statusOf } from './status-history.ts';
+import { amendStep, HISTORY_LIMIT, logStatus, statusOf } from './status-history.ts';
 
 const roomId = newRoomId();
 const base = (id: string, createdAt = 1) => ({ id, roomId, author: 'ani', createdAt });
@@ -134,6 +134,21 @@ describe('words, history and clusters of a card', () => {
 		expect(history).toHaveLength(HISTORY_LIMIT);
 		expect(history.map(({ at }) => at)).toEqual([...history.keys()].map((n) => n + 6));
 		expect(history.at(-1)).toEqual({ at: 55, by: 'ani', from: 'open', to: 'done' });
+	});
+	it('lets a step say what its maker writes within a quarter of an hour, and no later', () => {
+		const { doc } = twoCards();
+		changeCard(doc, 'b', { status: 'dropped', statusNote: 'lama' });
+		logStatus(doc, 'b', 'open', { by: 'ani', at: 1000 });
+		const write = (statusNote: string, by: string, at: number) => {
+			changeCard(doc, 'b', { statusNote });
+			return amendStep(doc, 'b', { by, at });
+		};
+		expect(write('tidak ada dana', 'ani', 60_000)).toBe(true);
+		expect(write('tidak ada dana', 'ani', 61_000)).toBe(false);
+		expect(write('kata orang lain', 'budi', 62_000)).toBe(false);
+		expect(write('lama sesudahnya', 'ani', 1001 + 15 * 60_000)).toBe(false);
+		expect(cardOf(doc, 'b').history).toEqual([{ at: 1000, by: 'ani', from: 'open', to: 'dropped', note: 'tidak ada dana' }]);
+		expect(amendStep(doc, 'a', { by: 'ani', at: 1 })).toBe(false);
 	});
 	it('lets a cluster go with its last note', () => {
 		const doc = new Y.Doc();

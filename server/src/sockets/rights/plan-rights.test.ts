@@ -108,6 +108,20 @@ describe('rights in the plan', () => {
 		expect((await edit(fitri, 502, forget)).outcome).toEqual({ kind: 'refused', code: 'malformed' });
 	});
 
+	test('what somebody writes after their step is said of it; what another one writes is not', async () => {
+		const { room, edit } = await plan();
+		const notes = () => readCard(room.core.doc, 'c1')?.history.map(({ note }) => note);
+		await edit(anna, 500, (doc) => changeCard(doc, 'c1', { status: 'dropped' }));
+		await edit(anna, 501, (doc) => changeCard(doc, 'c1', { statusNote: 'Anggaran tidak ada' }));
+		expect(notes()).toEqual(['Anggaran tidak ada']);
+		await edit(budi, 502, (doc) => changeCard(doc, 'c1', { statusNote: 'Anggaran tidak ada tahun ini' }));
+		expect(notes()).toEqual(['Anggaran tidak ada']);
+		await edit(anna, 503, (doc) => changeCard(doc, 'c1', { statusNote: '' }));
+		expect(notes()).toEqual([undefined]);
+		await edit(anna, 504, (doc) => changeCard(doc, 'c1', { what: 'Cetak leaflet' }));
+		expect(notes()).toEqual([undefined]);
+	});
+
 	test('a card that comes back has its history and its author again', async () => {
 		const { room, edit } = await plan();
 		await edit(anna, 500, (doc) => changeCard(doc, 'c1', { status: 'done' }));

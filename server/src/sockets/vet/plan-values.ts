@@ -28,6 +28,8 @@ export interface PlanChange {
 	keys: PlanKeyChange[];
 	/** Cards whose words change. */
 	texts: Set<string>;
+	/** Those of them whose progress note changes. */
+	notes: Set<string>;
 	view: KeyView;
 }
 
@@ -56,16 +58,18 @@ export function checkPlan(doc: Y.Doc, facts: ChangeFacts): PlanChange | Reason {
 		keys.push({ key, name, change });
 	}
 	const texts = new Set<string>();
+	const notes = new Set<string>();
 	for (const [root, text] of facts.texts) {
 		const cardId = parsePlanText(root);
 		if (cardId === null) return 'bad-content';
 		if (isNowhere(cardId, view)) return 'never-existed';
 		texts.add(cardId);
+		if (root === cardTextName(cardId, 'statusNote')) notes.add(cardId);
 		const length = text.inserted - text.deleted + (doc.share.has(root) ? doc.getText(root).length : 0);
 		if (text.inserted > 0 && length > HARD_TEXT_LIMIT) return 'text-too-long';
 	}
 	if (keys.some(({ key, change }) => key.field === undefined && change.kind === 'write') && doc.getMap(PLAN_ROOT).size > MAX_KEYS) return 'board-full';
-	return { keys, texts, view };
+	return { keys, texts, notes, view };
 }
 
 /** True for a card that neither is nor ever was. */
