@@ -18,6 +18,7 @@ import { isCardPublic, type Publication } from './publication.ts';
 
 const messages = defineMessages({
 	participant: { id: 'Peserta workshop', en: 'A participant' },
+	insideWindow: { id: 'di dalam jendela {from}–{to} bulan aksi {number}', en: 'inside the {from}–{to}-month window of action {number}' },
 	windowDay: {
 		id: 'hari ke-{day} dari jendela {from}–{to} bulan, {left, plural, =0 {hari terakhir} other {sisa # hari}}',
 		en: 'day {day} of the {from}–{to}-month window, {left, plural, =0 {last day} one {# day left} other {# days left}}',
@@ -50,6 +51,7 @@ export function buildOutcome({ live, publication, locale, now }: OutcomeInput): 
 		}),
 	}));
 	const shown = groups.flatMap((group) => group.cards);
+	const dues = new Map(report.groups.flatMap((group) => group.cards.map((card) => [card.number, cards.get(card.cardId)?.due] as const)));
 	const countOf = (status: CardStatus): number => shown.filter((card) => card.status === status).length;
 	return {
 		locale,
@@ -62,7 +64,11 @@ export function buildOutcome({ live, publication, locale, now }: OutcomeInput): 
 		day: daysBetween(date, today),
 		dayWords: workshopDayInWords(today, date, locale),
 		groups: groups.filter((group) => group.cards.length > 0),
-		milestones: report.milestones.map(({ title: name, reachedOn }) => ({ title: name, ...(reachedOn !== undefined && { reachedOn }) })),
+		milestones: report.milestones.map(({ title: name, reachedOn }) => ({
+			title: name,
+			...(reachedOn !== undefined && { reachedOn, dayWords: workshopDayInWords(reachedOn, date, locale) }),
+			windows: reachedOn === undefined ? [] : shown.flatMap((card) => windowAround(reachedOn, card, dues.get(card.number), seen)),
+		})),
 		counts: { open: countOf('open'), 'under-way': countOf('under-way'), done: countOf('done'), dropped: countOf('dropped') },
 	};
 }
@@ -91,6 +97,13 @@ function outcomeCard(shown: ReportCard, card: ActionCard, who: (responsible: Res
 		...(place && span && { window: { ...span, place: place.place } }),
 		status,
 	};
+}
+
+/** "inside the 1–2-month window of action 1", when that day lies in the card's window. */
+function windowAround(day: string, { number }: { number: number }, due: Due | undefined, { workshopDay, reachedOn, locale }: Seen): string[] {
+	if (due?.kind !== 'window' || due.fromMonths === due.toMonths || placeOfDay(day, due, workshopDay, reachedOn)?.place !== 'inside') return [];
+	const [from, to] = [due.fromMonths, due.toMonths].sort((a, b) => a - b) as [number, number];
+	return [formatMessage(messages.insideWindow, locale, { from, to, number })];
 }
 
 /** "day 43 of the 1–2-month window, 19 days left": a window is named as it was agreed. */

@@ -19,7 +19,7 @@ interface Page {
 		title: string;
 		cards: { what: string; who: string[]; dueWords: string; countdown: string; window?: { from: number; to: number; place: string } }[];
 	}[];
-	milestones: { title: string; reachedOn?: string }[];
+	milestones: { title: string; reachedOn?: string; dayWords?: string; windows: string[] }[];
 	counts: Record<string, number>;
 }
 interface Choices {
@@ -81,6 +81,12 @@ it('follows milestones and the clock', async () => {
 	expect((await found())?.countdown).toBe('');
 	await workshop.power('reach-milestone', { key: 'bill-passed', on: '2019-09-03' });
 	expect(await found()).toMatchObject({ dueTo: '2021-09-03' });
+	expect((await page(token)).body.milestones[0]).toMatchObject({
+		reachedOn: '2019-09-03',
+		dayWords: 'day 43 after the workshop',
+		windows: [expect.stringMatching(/^inside the 1–2-month window of action \d+$/)],
+	});
+	expect((await page(token, 'id')).body.milestones[0]?.windows[0]).toMatch(/^di dalam jendela 1–2 bulan aksi \d+$/);
 	onTestFinished(() => {
 		clock = DAY_43; // sessions would end, too
 	});

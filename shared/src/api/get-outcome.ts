@@ -35,7 +35,8 @@ export const outcome = z.object({
 	day: z.number(),
 	dayWords: z.string(),
 	groups: z.array(z.object({ title: z.string(), question: z.string(), cards: z.array(outcomeCard) })),
-	milestones: z.array(z.object({ title: z.string(), reachedOn: z.optional(z.string()) })),
+	/** One that was reached says which day after the workshop that was, and into which windows of public actions it fell. */
+	milestones: z.array(z.object({ title: z.string(), reachedOn: z.optional(z.string()), dayWords: z.optional(z.string()), windows: z.array(z.string()) })),
 	/** Public cards by status. */
 	counts: z.record(z.enum(CARD_STATUSES), z.number()),
 });

@@ -60,6 +60,11 @@ export function OutcomePage({ outcome }: { outcome: Outcome }) {
 								{milestone.reachedOn ? <IconCircleCheck size={20} aria-hidden /> : <IconCircle size={20} aria-hidden />}
 								<span>
 									{milestone.title} ({milestone.reachedOn ? t('reached', { day: dayInWords(milestone.reachedOn, locale) }) : t('not-reached')})
+									{milestone.dayWords !== undefined && (
+										<Text span size="sm" display="block">
+											{[milestone.dayWords, ...milestone.windows].join(' · ')}
+										</Text>
+									)}
 								</span>
 							</li>
 						))}

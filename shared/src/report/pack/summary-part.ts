@@ -1,4 +1,5 @@
 /** Summary: how many came from where, what each group made, what is waited for. */
+import { workshopDayInWords } from '../../text/countdown.ts';
 import { dayInWords } from '../../text/dates.ts';
 import type { Report } from '../report.ts';
 import { reportWords, resultsInWords } from '../report-words.ts';
@@ -60,12 +61,16 @@ export function summaryPart(report: Report): Block[] {
 						kind: 'table',
 						name: words(reportWords.milestones),
 						columns: [
-							{ head: words(reportWords.milestone), share: 70 },
-							{ head: words(reportWords.reachedOn), share: 30 },
+							{ head: words(reportWords.milestone), share: 55 },
+							{ head: words(reportWords.reachedOn), share: 45 },
 						],
 						rows: milestones.map(({ title, reachedOn }) => [
 							plain(title),
-							plain(reachedOn === undefined ? words(reportWords.notReached) : dayInWords(reachedOn, locale)),
+							plain(
+								reachedOn === undefined
+									? words(reportWords.notReached)
+									: `${dayInWords(reachedOn, locale)} (${workshopDayInWords(reachedOn, report.workshop.date, locale)})`,
+							),
 						]),
 					} as const,
 				]),
