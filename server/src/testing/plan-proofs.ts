@@ -102,6 +102,9 @@ export function planProofs(api: () => Api): Record<string, () => Promise<void>> 
 			expect(await refused('unmerge-card', { cardId: parents[0] })).toBe('400 invalid-field cardId');
 			expect(await words('unmerge-card', { cardId: parents[1] })).toBe('cardId was not merged, so there is nothing to take apart.');
 			expect(await shown(String(cardId))).toHaveLength(1);
+			const outer = await done('merge-cards', { cardIds: [cardId, await addCard('educators', { what: 'y' })] });
+			expect(await words('unmerge-card', { cardId })).toBe('cardId was itself merged into another card: take that one apart first.');
+			await done('unmerge-card', { cardId: outer.cardId });
 			expect((await done('unmerge-card', { cardId })).cardIds).toEqual(expect.arrayContaining(parents));
 			expect(await Promise.all(parents.map(cardOf))).toEqual(before);
 			expect(await cardOf(String(cardId))).toBeUndefined();

@@ -12,7 +12,8 @@ export const unmergeCard = definePower({
 		if (!card) return { code: 'unknown-card', field: 'cardId' };
 		const parents = cards.filter(({ mergedInto }) => mergedInto === cardId).map(({ id }) => id);
 		// a card of which nobody else knows anything would be lost, not taken apart
-		if (parents.length === 0 || card.mergedInto !== undefined) return { code: 'invalid-field', field: 'cardId', reason: 'not-merged' };
+		if (parents.length === 0) return { code: 'invalid-field', field: 'cardId', reason: 'not-merged' };
+		if (card.mergedInto !== undefined) return { code: 'invalid-field', field: 'cardId', reason: 'merged-away' };
 		plan.unmerge(card);
 		return { cardIds: parents };
 	},

@@ -67,6 +67,10 @@ const messages = defineMessages({
 		en: 'This was written by a newer Rembuk ({field}). Update this server and try again; your file is as it was.',
 	},
 	'not-merged': { id: '{field} bukan hasil gabungan, jadi tidak ada yang dipisahkan.', en: '{field} was not merged, so there is nothing to take apart.' },
+	'merged-away': {
+		id: '{field} sendiri sudah digabungkan ke kartu lain: pisahkan dahulu yang itu.',
+		en: '{field} was itself merged into another card: take that one apart first.',
+	},
 	itself: { id: '{field} tidak dapat digabungkan ke dirinya sendiri.', en: '{field} cannot be merged into itself.' },
 	unknown: { id: '{field} tidak dikenal di sini.', en: '{field} is not known here.' },
 	invalid: { id: '{field} tidak dapat diterima.', en: '{field} cannot be accepted.' },
@@ -82,6 +86,7 @@ const REASONS: Readonly<Record<string, Message>> = {
 	newer: messages.newer,
 	year: messages['bad-year'],
 	'not-merged': messages['not-merged'],
+	'merged-away': messages['merged-away'],
 	itself: messages.itself,
 	period: messages['bad-period'],
 	somebody: messages['not-somebody'],

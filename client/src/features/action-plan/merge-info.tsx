@@ -4,6 +4,7 @@ import type { ActionCard } from '@rembuk/shared/plan/action-card';
 import { IconArrowMerge, IconArrowsSplit2 } from '@tabler/icons-react';
 import { useText } from '../../lib/text.tsx';
 import { cardMessages } from '../../workshop/cards/card-messages.ts';
+import { useCardWords } from '../../workshop/cards/use-card-words.ts';
 import { useAllCards } from '../../workshop/cards/use-plan.ts';
 import { useRooms } from '../../workshop/rooms/use-rooms.ts';
 import { usePower } from '../../workshop/use-power.ts';
@@ -66,10 +67,18 @@ export function MergeInfo({ card, onOpen, onClose }: Props) {
 function Parent({ card, onOpen }: { card: ActionCard; onOpen?: ((cardId: string) => void) | undefined }) {
 	const labels = useText(cardMessages);
 	const { title } = useRooms();
+	const words = useCardWords();
 	const what = card.what.trim() || labels('untitled');
+	/** What the merged card may have from another one, so that nobody has to open each to see where they differ. */
+	const facts = [words.list(card.who.map(words.who)), words.due(card.due)].filter(Boolean).join(' · ');
 	const body = (
 		<span>
 			{what}
+			{facts !== '' && (
+				<Text span size="sm" display="block">
+					{facts}
+				</Text>
+			)}
 			<Text span size="sm" c="dimmed" display="block">
 				{title(card.roomId)}
 			</Text>
