@@ -17,25 +17,45 @@ const JOINERS = /\u200c|\u200d|\ufe0e|\ufe0f/u;
 /** Says something about letters and is none: directions, soft hyphens, marks of width nothing. */
 const SILENT = /(?!\u200c|\u200d)\p{Cf}/gu;
 
-let fonts: { name: string; font: Font }[] | undefined;
-const families = (): { name: string; font: Font }[] => {
-	fonts ??= FAMILIES.map(({ name, normal }) => ({ name, font: create(readFileSync(normal)) as Font }));
+interface Family {
+	name: string;
+	font: Font;
+	bold: Font;
+}
+let fonts: Family[] | undefined;
+const open = (file: string): Font => create(readFileSync(file)) as Font;
+const families = (): Family[] => {
+	fonts ??= FAMILIES.map(({ name, normal, bold }) => ({ name, font: open(normal), bold: open(bold) }));
 	return fonts;
 };
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const known = new Map<string, FontRun>();
 
-/** Splits words into runs of one font each. Clusters of letters (a base with its marks, an emoji of several) stay together. */
+/** The words without what no font shows. */
+export const withoutSigns = (words: string): string => words.replace(SILENT, '');
+
+/**
+ * Splits words into runs of one font each. Clusters of letters (a base with its marks, an emoji of several) stay together; a blank is the first font's,
+ * because that of an emoji is as wide as an emoji.
+ */
 export function fontRuns(words: string): FontRun[] {
 	const runs: FontRun[] = [];
-	for (const { segment } of segmenter.segment(words.replace(SILENT, ''))) {
+	for (const { segment } of segmenter.segment(withoutSigns(words))) {
 		const { font, text } = runOf(segment);
 		const last = runs.at(-1);
-		if (last && (last.font === font || /^\s$/.test(text))) last.text += text;
+		if (last?.font === font) last.text += text;
 		else runs.push({ font, text });
 	}
 	return runs;
 }
+
+/** How wide words are in the fonts that set them, in points. */
+export const widthOfRuns = (words: string, size: number, isBold: boolean): number =>
+	fontRuns(words).reduce((sum, { font: name, text }) => {
+		const family = families().find((one) => one.name === name);
+		const font = isBold ? family?.bold : family?.font;
+		return font ? sum + (font.layout(text).advanceWidth / font.unitsPerEm) * size : sum;
+	}, 0);
 
 function runOf(cluster: string): FontRun {
 	let run = known.get(cluster);

@@ -1,8 +1,9 @@
-/** Lines of the pack as text of pdfmake: a run for each font, and lines that run from the right put in the order in which they are seen. */
+/** Lines of the pack as text of pdfmake: a run for each font; what holds letters from the right is broken and ordered before. */
 import { widthOf, wrap } from '@rembuk/shared/report/drawing/measure';
 import type { Line, Piece } from '@rembuk/shared/report/pack/pack';
 import { cleanText } from '@rembuk/shared/text/clean-text';
 import { fontRuns } from './choose-font.ts';
+import { holdsFromRight, seenRuns, startsFromRight } from './from-right.ts';
 
 export interface Run {
 	text: string;
@@ -24,23 +25,24 @@ const SOFT = '#595959';
 const LOOKS = { strong: { bold: true }, soft: { color: SOFT }, em: { italics: true, color: SOFT } } as const;
 /** Words that lead somewhere: to be seen on a screen, hardly on paper. */
 const LEADING = { decoration: 'underline', decorationColor: '#b8b8b8', decorationThickness: 0.5 } as const;
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
-const STRONG = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]|\p{L}/u;
 /** Longest word that may stand on a line unbroken, in letters: what is longer is given places to break. */
 const LONG = 24;
 
 /** A line in a column of `width` points, in letters of `size` points. */
 export function textOf(line: Line, width: number, size: number): Text {
 	const first = line[0] ?? '';
-	const isFromRight = startsFromRight(typeof first === 'string' ? first : first.text);
-	const runs = line.flatMap(leadingByItsBeginning).flatMap((piece) => runsOf(piece, width, size));
-	return { text: runs, ...(isFromRight && { alignment: 'right' }) };
+	const isFromRight = startsFromRight(wordsOf(first));
+	const aligned = isFromRight && ({ alignment: 'right' } as const);
+	const pieces = line.flatMap(leadingByItsBeginning);
+	if (!pieces.some((piece) => holdsFromRight(wordsOf(piece)))) return { text: pieces.flatMap((piece) => runsOf(piece, width, size)), ...aligned };
+	const parts = pieces.map((piece) => ({ text: cleaned(wordsOf(piece)), look: lookOf(piece), isBold: isStrong(piece) }));
+	return { text: seenRuns(parts, isFromRight, width, size).map(({ look, ...run }) => ({ ...run, ...look })), ...aligned };
 }
 
 /** pdfmake makes a link of its own of every word: a long note leads by its first words, and a file with thousands of them stays small. */
 const LEADING_WORDS = /^\s*(?:\S+\s+){6}(?=\S)/;
 function leadingByItsBeginning(piece: Piece): Piece[] {
-	if (typeof piece === 'string' || piece.href === undefined || RIGHT_TO_LEFT.test(piece.text)) return [piece];
+	if (typeof piece === 'string' || piece.href === undefined) return [piece];
 	const begin = LEADING_WORDS.exec(piece.text)?.[0];
 	if (begin === undefined) return [piece];
 	const { href: _, ...plain } = piece;
@@ -50,39 +52,17 @@ function leadingByItsBeginning(piece: Piece): Piece[] {
 	];
 }
 
-function runsOf(piece: Piece, width: number, size: number): Run[] {
-	const { text, look, href } = typeof piece === 'string' ? { text: piece, look: undefined, href: undefined } : piece;
-	const words = cleanText(text).replaceAll('\t', ' ');
-	const seen = RIGHT_TO_LEFT.test(words) ? seenOrder(words, width, size) : words;
-	return fontRuns(breakable(seen, width, size)).map((run) => ({ ...run, ...(look && LOOKS[look]), ...(href !== undefined && { link: href, ...LEADING }) }));
+const wordsOf = (piece: Piece): string => (typeof piece === 'string' ? piece : piece.text);
+const cleaned = (words: string): string => cleanText(words).replaceAll('\t', ' ');
+const isStrong = (piece: Piece): boolean => typeof piece !== 'string' && piece.look === 'strong';
+
+function lookOf(piece: Piece): Partial<Run> {
+	if (typeof piece === 'string') return {};
+	return { ...(piece.look && LOOKS[piece.look]), ...(piece.href !== undefined && { link: piece.href, ...LEADING }) };
 }
 
-/** True when the first letter belongs to a script that is written from the right (Unicode's rule P2). */
-const startsFromRight = (words: string): boolean => RIGHT_TO_LEFT.test(STRONG.exec(words)?.[0] ?? '');
-
-/**
- * pdfmake sets words from the left to the right, each shaped for itself. So lines that hold letters from the right are broken here, and their words put in
- * the order in which they are seen: words from the right in reverse, words from the left between them as they are.
- */
-function seenOrder(words: string, width: number, size: number): string {
-	return wrap(words, width * 0.95, size)
-		.map((line) => {
-			const isFromRight = startsFromRight(line);
-			const groups: { isRight: boolean; words: string[] }[] = [];
-			for (const word of line.split(' ')) {
-				const isRight = RIGHT_TO_LEFT.test(word);
-				const last = groups.at(-1);
-				if (last && last.isRight === isRight) last.words.push(word);
-				else groups.push({ isRight, words: [word] });
-			}
-			const seen = groups.map((group) => (group.isRight ? group.words.toReversed().map(mirrored) : group.words).join(' '));
-			return (isFromRight ? seen.toReversed() : seen).join(' ');
-		})
-		.join('\n');
-}
-
-const MIRRORS: Readonly<Record<string, string>> = { '(': ')', ')': '(', '[': ']', ']': '[', '{': '}', '}': '{', '<': '>', '>': '<', '«': '»', '»': '«' };
-const mirrored = (word: string): string => word.replace(/[()[\]{}<>«»]/g, (letter) => MIRRORS[letter] ?? letter);
+const runsOf = (piece: Piece, width: number, size: number): Run[] =>
+	fontRuns(breakable(cleaned(wordsOf(piece)), width, size)).map((run) => ({ ...run, ...lookOf(piece) }));
 
 /** Words too long for the column may break anywhere: an invisible place to break is a line end of our own. */
 function breakable(words: string, width: number, size: number): string {
