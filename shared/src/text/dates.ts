@@ -58,6 +58,12 @@ export function dayInWords(day: string, locale: Locale): string {
 	return `${date} ${monthName(month, locale)} ${year}`;
 }
 
+/** "22 Jul 2019", for columns of tables: the month's first three letters, and blanks that bind. */
+export function dayInShort(day: string, locale: Locale): string {
+	const [year, month, date] = partsOf(day);
+	return `${date}\u00a0${monthName(month, locale).slice(0, 3)}\u00a0${year}`;
+}
+
 /** "Senin" / "Monday". */
 export function weekdayOfDay(day: string, locale: Locale): string {
 	const [year, month, date] = partsOf(day);

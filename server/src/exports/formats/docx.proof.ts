@@ -73,6 +73,17 @@ describe.each(LOCALES)('the DOCX of the fixture’s day (%s)', (locale) => {
 	});
 });
 
+describe('where it is signed', () => {
+	it('the lines to sign on stand in a row of their own, on the page of the last words', async () => {
+		const document = (await filesOf(fixtureReport('id')))['word/document.xml'] ?? '';
+		const [before = '', after = ''] = document.split('Demikian Berita Acara');
+		expect(before.slice(before.lastIndexOf('<w:p>'))).toContain('<w:keepNext/>');
+		const rows = after.slice(0, after.indexOf('</w:tbl>')).split('<w:tr>').slice(1);
+		// three organisers, then the facilitator and whoever takes note
+		expect(rows.map((row) => row.split('( …').length - 1)).toEqual([0, 3, 0, 2]);
+	});
+});
+
 describe('hostile words', () => {
 	it('leave every part well-formed and stand in it as they were written', async () => {
 		const files = await filesOf(hostileReport());

@@ -1,8 +1,9 @@
 /** Daftar Hadir: who was there, when they came and went, with a place to sign. */
-import { zoneInWords } from '../../text/dates.ts';
+import { dayInShort, dayOfMoment, timeInWords, weekdayInWords, zoneInWords } from '../../text/dates.ts';
 import type { Report } from '../report.ts';
-import { joinedInWords, reportWords, roleInWords } from '../report-words.ts';
-import type { Block, Cell } from './pack.ts';
+import { reportWords, roleInWords } from '../report-words.ts';
+import { tidy } from './cells.ts';
+import type { Block, Cell, Line } from './pack.ts';
 import { wordsIn } from './pack-words.ts';
 
 /** Room for a signature, mm. */
@@ -16,6 +17,7 @@ export function attendancePart(report: Report): Block[] {
 	const zone = zoneInWords(report.workshop.timezone);
 	return [
 		heading,
+		{ kind: 'paragraph', line: occasion(report), role: 'lead' },
 		{
 			kind: 'table',
 			name: words(reportWords.attendance),
@@ -34,10 +36,22 @@ export function attendancePart(report: Report): Block[] {
 				[[person.name]],
 				[[person.sector]],
 				[[person.group || (person.role === 'participant' ? '' : roleInWords(person.role, report.locale))]],
-				[[joinedInWords(person.joinedAt, report)]],
-				[[person.leftAt === undefined ? '' : joinedInWords(person.leftAt, report)]],
+				momentCell(person.joinedAt, report),
+				person.leftAt === undefined ? [] : momentCell(person.leftAt, report),
 				[],
 			]),
 		},
 	];
+}
+
+/** What the list is of, when and where: it is often handed in by itself. */
+function occasion({ workshop, locale }: Report): Line {
+	const rest = [weekdayInWords(workshop.date, locale), tidy(workshop.place).replaceAll('\n', ' ')].filter((part) => part !== '');
+	return [{ text: tidy(workshop.title).replaceAll('\n', ' '), look: 'strong' }, ` · ${rest.join(' · ')}`];
+}
+
+/** The time, below the day when that was not the workshop's. */
+function momentCell(at: number, { workshop, locale }: Report): Cell {
+	const day = dayOfMoment(at, workshop.timezone);
+	return [...(day === workshop.date ? [] : [[dayInShort(day, locale)]]), [timeInWords(at, workshop.timezone, locale)]];
 }

@@ -15,7 +15,7 @@ const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: Head
 export async function blocksOf({ blocks }: Pack, tell?: Tell): Promise<(Paragraph | Table)[]> {
 	const made: (Paragraph | Table)[] = [];
 	for (const [index, block] of blocks.entries()) {
-		made.push(...(await blockOf(block, index)));
+		made.push(...(await blockOf(block, index, blocks[index + 1])));
 		tell?.(index + 1, blocks.length + 1);
 	}
 	return made;
@@ -26,7 +26,7 @@ const pieceOf = (piece: PackPiece): Piece =>
 	typeof piece === 'string' ? piece : { text: piece.text, ...(piece.look && LOOKS[piece.look]), ...(piece.href !== undefined && { href: piece.href }) };
 const piecesOf = (line: Line): Piece[] => line.map(pieceOf);
 
-async function blockOf(block: Block, index: number): Promise<(Paragraph | Table)[]> {
+async function blockOf(block: Block, index: number, next?: Block): Promise<(Paragraph | Table)[]> {
 	switch (block.kind) {
 		case 'cover':
 			return cover(block);
@@ -39,7 +39,7 @@ async function blockOf(block: Block, index: number): Promise<(Paragraph | Table)
 				}),
 			];
 		case 'paragraph':
-			return [paragraph(piecesOf(block.line), look(block.role))];
+			return [paragraph(piecesOf(block.line), { ...look(block.role), ...(isSignedBelow(next) && { keepNext: true }) })];
 		case 'list':
 			return block.items.map((item) =>
 				paragraph(piecesOf(item), { style: STYLE.note, numbering: { reference: block.isNumbered ? NUMBER_LIST : NOTE_LIST, level: 0, instance: index } }),
@@ -58,6 +58,9 @@ async function blockOf(block: Block, index: number): Promise<(Paragraph | Table)
 			return [signatures(block)];
 	}
 }
+
+/** The last words stay on the page of the place, the day and the signatures. */
+const isSignedBelow = (next: Block | undefined): boolean => next?.kind === 'paragraph' && next.role === 'right';
 
 /** Twentieths of a point in a millimetre. */
 const TWIPS_PER_MM = 56.7;

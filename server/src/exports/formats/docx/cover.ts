@@ -1,6 +1,6 @@
 /** The cover: what it is, of which workshop, when, where, by whom. */
 import type { Block, Fact } from '@rembuk/shared/report/pack/pack';
-import { AlignmentType, BorderStyle, HeadingLevel, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import { AlignmentType, BorderStyle, HeadingLevel, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import { TEXT_WIDTH } from './page.ts';
 import { INK, RULE, STYLE } from './styles.ts';
 import { NO_LINES, widthsOf } from './table.ts';
@@ -10,7 +10,10 @@ import { paragraph } from './text.ts';
 const ABOVE = 3000;
 
 export function cover({ over, title, facts, foot }: Extract<Block, { kind: 'cover' }>): (Paragraph | Table)[] {
-	const line = new Paragraph({ border: { top: { style: BorderStyle.SINGLE, size: 8, color: RULE, space: 1 } }, spacing: { after: 240, line: 120 } });
+	const line = new Paragraph({
+		border: { top: { style: BorderStyle.SINGLE, size: 8, color: RULE, space: 1 } },
+		spacing: { after: 240, line: 120, lineRule: LineRuleType.AUTO },
+	});
 	return [
 		paragraph(over, { style: STYLE.kind, spacing: { before: ABOVE, after: 240 } }),
 		paragraph(title, { heading: HeadingLevel.TITLE }),

@@ -1,4 +1,4 @@
-/** Where the document is signed: blocks in two columns, each with room for a signature. */
+/** Where the document is signed: blocks in columns, each with room for a signature. */
 import type { Block, Signer } from '@rembuk/shared/report/pack/pack';
 import { AlignmentType, type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import { TEXT_WIDTH } from './page.ts';
@@ -16,32 +16,40 @@ export function signatures({ signers, caption }: Extract<Block, { kind: 'signatu
 	const widths = widthsOf(Array.from({ length: columns }, () => 1));
 	const rows: Signer[][] = [];
 	for (let at = 0; at < signers.length; at += columns) rows.push(signers.slice(at, at + columns));
-	const cell = (signer: Signer | undefined, index: number, isLast: boolean): TableCell =>
-		new TableCell({
-			width: { size: widths[index] ?? 0, type: WidthType.DXA },
-			borders: NO_LINES,
-			children: signer ? blockOf(signer, caption, !isLast) : [paragraph('')],
+	const row = (children: Paragraph[][]): TableRow =>
+		new TableRow({
+			cantSplit: true,
+			children: children.map(
+				(paragraphs, index) => new TableCell({ width: { size: widths[index] ?? 0, type: WidthType.DXA }, borders: NO_LINES, children: paragraphs }),
+			),
+		});
+	const side = (signers: readonly Signer[], of: (signer: Signer) => Paragraph[]): Paragraph[][] =>
+		widths.map((_, index) => {
+			const signer = signers[index];
+			return signer ? of(signer) : [paragraph('', { keepNext: true })];
 		});
 	return new Table({
 		width: { size: TEXT_WIDTH, type: WidthType.DXA },
 		columnWidths: widths,
 		layout: TableLayoutType.FIXED,
 		borders: NO_LINES,
-		rows: rows.map(
-			(row, at) =>
-				new TableRow({
-					cantSplit: true,
-					children: widths.map((_, index) => cell(row[index], index, at === rows.length - 1)),
-				}),
-		),
+		// the lines to sign on stand side by side, however long the institutions above them are
+		rows: rows.flatMap((signers, at) => [row(side(signers, above)), row(side(signers, (signer) => below(signer, caption, at < rows.length - 1)))]),
 	});
 }
 
-function blockOf({ as, of, name, position }: Signer, caption: string, keepNext: boolean): Paragraph[] {
+/** In which capacity, and of which institution; then room for a hand. */
+function above({ as, of, position }: Signer): Paragraph[] {
+	const line = { alignment: AlignmentType.CENTER, keepNext: true } as const;
+	return [
+		paragraph(as === '' ? position : `${as},`, { ...line, spacing: { after: of === '' ? SPACE : 0 } }),
+		...(of === '' ? [] : [paragraph(of, { ...line, spacing: { after: SPACE } })]),
+	];
+}
+
+function below({ as, name, position }: Signer, caption: string, keepNext: boolean): Paragraph[] {
 	const line = { alignment: AlignmentType.CENTER, keepNext } as const;
 	return [
-		paragraph(as === '' ? position : `${as},`, { ...line, spacing: { after: 0 } }),
-		paragraph(of, { ...line, spacing: { after: SPACE } }),
 		name === '' ? paragraph('( ……………………… )', { ...line, spacing: { after: 0 } }) : paragraph({ text: name, bold: true }, { ...line, spacing: { after: 0 } }),
 		paragraph({ text: name === '' ? caption : as === '' ? '' : position, size: 16, color: INK.soft }, { ...line, spacing: { after: 200 } }),
 	];

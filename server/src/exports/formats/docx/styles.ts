@@ -1,6 +1,6 @@
 /** The look of the document: one typeface that exists everywhere, black on white, no colour but grey. */
 import type { Locale } from '@rembuk/shared/text/locale';
-import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx';
+import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
 
 const FONT = { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial', eastAsia: 'Arial' };
 export const INK = { soft: '595959' } as const;
@@ -52,11 +52,11 @@ const stylesIn = (language: string): IStylesOptions => ({
 	default: {
 		document: {
 			run: { font: FONT, size: 21, language: { value: language, eastAsia: 'ja-JP', bidirectional: 'ar-SA' } },
-			paragraph: { spacing: { after: 80, line: 264 } },
+			paragraph: { spacing: { after: 80, line: 264, lineRule: LineRuleType.AUTO } },
 		},
 		title: {
 			run: { font: FONT, size: 34, bold: true, color: '000000' },
-			paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 0, after: 280, line: 240 }, keepNext: true },
+			paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 0, after: 280, line: 252, lineRule: LineRuleType.AUTO }, keepNext: true },
 		},
 		heading1: heading(28, 0, 160),
 		heading2: heading(22, 240, 80),
@@ -73,7 +73,13 @@ const stylesIn = (language: string): IStylesOptions => ({
 		},
 		{ id: STYLE.lead, name: 'Lead', basedOn: 'Normal', paragraph: { spacing: { after: 80 }, keepNext: true } },
 		{ id: STYLE.note, name: 'Note', basedOn: 'Normal', paragraph: { spacing: { after: 30 } } },
-		{ id: STYLE.cell, name: 'Table Text', basedOn: 'Normal', run: { size: 17 }, paragraph: { spacing: { before: 0, after: 30, line: 245 } } },
+		{
+			id: STYLE.cell,
+			name: 'Table Text',
+			basedOn: 'Normal',
+			run: { size: 17 },
+			paragraph: { spacing: { before: 0, after: 30, line: 245, lineRule: LineRuleType.AUTO } },
+		},
 		{ id: STYLE.cellHead, name: 'Table Head', basedOn: STYLE.cell, run: { size: 17, bold: true }, paragraph: { keepNext: true } },
 	],
 });

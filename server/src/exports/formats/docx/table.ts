@@ -1,4 +1,5 @@
 /** Tables of a DOCX: a head that repeats on every page, rows that stay whole, columns that keep their width in every reader. */
+import { fitColumns } from '@rembuk/shared/report/pack/fit-columns';
 import type { Column } from '@rembuk/shared/report/pack/pack';
 import {
 	AlignmentType,
@@ -36,9 +37,13 @@ export function widthsOf(shares: readonly number[]): number[] {
 	return shares.map((share) => Math.round((share / sum) * TEXT_WIDTH));
 }
 
+/** Size of a cell's letters in twentieths of a point, and how much wider than Arial's they are where Arial is not installed. */
+const CELL_SIZE = 170;
+const SPARE = 1.12;
+
 /** A table with lines and a head. `minHeight`: the least height of a row, in twentieths of a point. */
 export function table(columns: readonly Column[], rows: readonly (readonly Cell[])[], { minHeight = 0 } = {}): Table {
-	const widths = widthsOf(columns.map(({ share }) => share));
+	const widths = fitColumns(columns, rows, { width: TEXT_WIDTH, size: CELL_SIZE, padding: PADDING.left + PADDING.right, spare: SPARE }).map(Math.round);
 	const cell = (children: Paragraph[], index: number, isHead: boolean): TableCell =>
 		new TableCell({
 			children,

@@ -1,4 +1,5 @@
 /** Blocks of the outcome pack as content of pdfmake. Knows no report. */
+import { fitColumns } from '@rembuk/shared/report/pack/fit-columns';
 import type { Block, Cell, Fact, Line, Pack } from '@rembuk/shared/report/pack/pack';
 import type { Alignment, Content, ContentTable, Margins, TableCell } from 'pdfmake/interfaces';
 import type { Tell } from '../format.ts';
@@ -134,9 +135,8 @@ function factTable(facts: readonly Fact[]): Content {
 /** A table; its heading, when it has one, is part of its head and stands above it on every page. */
 function table({ columns, rows, minHeight: millimetres = 0 }: Extract<Block, { kind: 'table' }>, heading?: string): ContentTable {
 	const minHeight = millimetres * POINTS_PER_MM;
-	const sum = columns.reduce((total, { share }) => total + share, 0);
-	const space = TEXT_WIDTH - columns.length * 2 * CELL_PADDING - (columns.length + 1) * 0.5;
-	const widths = columns.map(({ share }) => (share / sum) * space);
+	const outer = fitColumns(columns, rows, { width: TEXT_WIDTH - (columns.length + 1) * 0.5, size: SMALL, padding: 2 * CELL_PADDING });
+	const widths = outer.map((width) => width - 2 * CELL_PADDING);
 	const cell = (lines: Cell, index: number): TableCell => ({
 		stack: lines.map((line) => ({ ...textOf(line, widths[index] ?? 0, SMALL), margin: [0, 0, 0, 1.5] })),
 		fontSize: SMALL,

@@ -34,7 +34,10 @@ export function seenRuns<Look>(parts: readonly Part<Look>[], isFromRight: boolea
 	const owners = clean.flatMap((part) => new Array<Part<Look>>(part.text.length).fill(part));
 	const seen: Seen<Look>[] = [];
 	let from = 0;
-	for (const hard of clean.map(({ text }) => text).join('').split('\n')) {
+	for (const hard of clean
+		.map(({ text }) => text)
+		.join('')
+		.split('\n')) {
 		const mine = owners.slice(from, from + hard.length);
 		const levels = bidi.getEmbeddingLevels(hard, isFromRight ? 'rtl' : 'ltr');
 		for (const [start, end] of linesOf(hard, mine, width * FILL, size)) {
@@ -101,7 +104,9 @@ function runsOf<Look>(text: string, { first, last, isFromRight, part: { look } }
 	const words = text.slice(first, last + 1);
 	const runs = words.split(/(\s+)/).flatMap((word) => (word === '' ? [] : fontRuns(word)));
 	if (!isFromRight) return runs.map((run) => ({ ...run, look }));
-	return runs.toReversed().map((run) => ({ ...run, text: RIGHT_TO_LEFT.test(run.text) ? run.text : lettersOf(run.text).toReversed().map(mirrored).join(''), look }));
+	return runs
+		.toReversed()
+		.map((run) => ({ ...run, text: RIGHT_TO_LEFT.test(run.text) ? run.text : lettersOf(run.text).toReversed().map(mirrored).join(''), look }));
 }
 
 const mirrored = (letter: string): string => bidi.getMirroredCharacter(letter) ?? letter;
