@@ -3,10 +3,11 @@ import type { PlanChange } from '@rembuk/shared/api/get-changes';
 import { responsibleKey } from '@rembuk/shared/plan/action-card';
 import { readCards } from '@rembuk/shared/plan/plan-doc';
 import type { Report } from '@rembuk/shared/report/report';
+import { doerName } from '@rembuk/shared/report/report-names';
 import { dayOfMoment } from '@rembuk/shared/text/dates';
 import type { Locale } from '@rembuk/shared/text/locale';
 import type { LiveWorkshop } from '../workshops/live-workshop.ts';
-import { doerName, labels } from './responsible-names.ts';
+import { labels } from './responsible-names.ts';
 
 /** Since when: a day where the workshop was held, a moment in ms, or always. */
 export type Since = { day: string } | { at: number } | undefined;

@@ -6,6 +6,7 @@ import type { Answer } from '@rembuk/shared/plan/answer';
 import { changeCard, PLAN_ROOT, readCards } from '@rembuk/shared/plan/plan-doc';
 import { amendStep, logStatus, statusOf } from '@rembuk/shared/plan/status-history';
 import { buildReport } from '@rembuk/shared/report/build-report';
+import { doerName } from '@rembuk/shared/report/report-names';
 import { workshopDayInWords } from '@rembuk/shared/text/countdown';
 import { dayOfMoment } from '@rembuk/shared/text/dates';
 import type { Locale } from '@rembuk/shared/text/locale';
@@ -13,7 +14,7 @@ import type { Storage } from '../storage/storage.ts';
 import type { LiveWorkshop } from '../workshops/live-workshop.ts';
 import { auditLine } from './audit-line.ts';
 import { countdown } from './build-outcome.ts';
-import { doerName, labels } from './responsible-names.ts';
+import { labels } from './responsible-names.ts';
 
 interface Parts {
 	storage: Storage;

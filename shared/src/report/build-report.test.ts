@@ -4,8 +4,9 @@ import { must } from '../assert.ts';
 import { newNote } from '../board/note.ts';
 import { changeRecord, createRecord, readRecord, removeRecord } from '../board/record-codec.ts';
 import fixture from '../demo/ruu-pekerja-sosial.json' with { type: 'json' };
-import { addCard, changeCard, PLAN_ROOT, readCards } from '../plan/plan-doc.ts';
-import type { Locale } from '../text/locale.ts';
+import { addCard, changeCard, PLAN_ROOT, readCards, readStakeholders } from '../plan/plan-doc.ts';
+import { logStatus } from '../plan/status-history.ts';
+import { type Locale, pickText } from '../text/locale.ts';
 import { definitionSchema } from '../workshop/definition.ts';
 import { WORKSHOP_ROOT, writeWorkshop } from '../workshop/workshop-doc.ts';
 import { buildReport } from './build-report.ts';
@@ -180,6 +181,15 @@ describe('what is incomplete or astray', () => {
 		const plenary = must(report(day).groups.at(-1), 'the plenary');
 		expect(plenary.cards.map((card) => card.what)).toEqual(['Tersesat']);
 		expect(plenary.notes.map((note) => note.text)).toEqual(['tersesat juga']);
+	});
+
+	it('names who changed a status, also an institution that came by a personal link', () => {
+		const day = fixtureDay();
+		changeCard(day.workshopDoc, 'card0', { status: 'done' });
+		const who = must(cards(report(day))[0]?.who[0], 'somebody is responsible');
+		const key = must(readStakeholders(day.workshopDoc).find(({ title }) => pickText(title, 'id') === who)?.key, 'a stakeholder');
+		logStatus(day.workshopDoc, 'card0', 'open', { by: `s.${key}`, at: EVENING });
+		expect(cards(report(day))[0]?.history).toMatchObject([{ by: who, from: 'open', to: 'done' }]);
 	});
 
 	it('turns a window that was written the wrong way round', () => {

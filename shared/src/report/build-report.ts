@@ -12,7 +12,7 @@ import { formatMessage } from '../text/messages.ts';
 import { type Person, type Room, viewWorkshop, type WorkshopView } from '../workshop/workshop-doc.ts';
 import { readRaw } from './read-raw.ts';
 import { REPORT_VERSION, type Report, type ReportCard, type ReportGroup, type ReportNote, type ReportOfficial } from './report.ts';
-import { type ReportNames, reportNames } from './report-names.ts';
+import { doerName, type ReportNames, reportNames } from './report-names.ts';
 import { reportWords } from './report-words.ts';
 
 export interface ReportInput {
@@ -193,7 +193,7 @@ function reportCard(card: ActionCard, number: number, { locale, due, names, stak
 		status: card.status,
 		statusNote: card.statusNote,
 		indicator: card.indicator,
-		history: card.history.map(({ at, by, from: before, to: after, note = '' }) => ({ at, by: names.person(by), from: before, to: after, note })),
+		history: card.history.map(({ at, by, from: before, to: after, note = '' }) => ({ at, by: doerName(by, card, names), from: before, to: after, note })),
 		sources,
 		clusters: card.clusters.map(({ title }) => title),
 		mergedFrom: mergedFrom(card),

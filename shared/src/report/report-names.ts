@@ -1,5 +1,5 @@
 /** Turns the ids and keys of a workshop into names that can be printed. Every id has one, also when its entry is gone. */
-import type { Responsible } from '../plan/action-card.ts';
+import { type ActionCard, type Responsible, responsibleKey } from '../plan/action-card.ts';
 import { type Locale, pickText } from '../text/locale.ts';
 import { formatMessage } from '../text/messages.ts';
 import type { WorkshopView } from '../workshop/workshop-doc.ts';
@@ -35,4 +35,14 @@ export function reportNames(view: WorkshopView, stakeholders: readonly { key: st
 		},
 	};
 	return names;
+}
+
+/** Who took a step of a card's history: a person of the workshop, or one of those responsible who came by a personal link. */
+export function doerName(by: string, card: Pick<ActionCard, 'who'>, names: ReportNames): string {
+	const who = card.who.find((one) => responsibleKey(one) === by);
+	if (who) return names.responsible(who);
+	const [kind, key = ''] = by.split(/\.(.*)/s);
+	if (kind === 's') return names.stakeholder(key);
+	if (kind === 'c') return names.sector(key);
+	return names.person(by);
 }

@@ -1,6 +1,7 @@
 /** The words that all exports for readers share: headings, statuses, what is missing. Knows no format. */
 import type { CardPart, CardStatus } from '../plan/action-card.ts';
-import { dayInWords, dayOfMoment, timeInWords } from '../text/dates.ts';
+import { cleanText } from '../text/clean-text.ts';
+import { dayInWords, dayOfMoment, momentInWords, timeInWords } from '../text/dates.ts';
 import type { Locale } from '../text/locale.ts';
 import { defineMessages, formatMessage, type Message } from '../text/messages.ts';
 import type { Report, ReportCard, ReportNote } from './report.ts';
@@ -15,10 +16,10 @@ export const reportWords = defineMessages({
 	organisers: { id: 'Penyelenggara', en: 'Organised by' },
 	supportedBy: { id: 'Didukung oleh', en: 'Supported by' },
 	participants: { id: 'Peserta', en: 'Participants' },
-	people: { id: '{n} orang', en: '{n, plural, one {# person} other {# people}}' },
+	people: { id: '{n, number} orang', en: '{n, plural, one {# person} other {# people}}' },
 	results: { id: 'Hasil', en: 'Outcome' },
 	resultCounts: {
-		id: '{groups} kelompok, {notes} catatan, {cards} kartu aksi',
+		id: '{groups, number} kelompok, {notes, number} catatan, {cards, number} kartu aksi',
 		en: '{groups, plural, one {# group} other {# groups}}, {notes, plural, one {# note} other {# notes}}, {cards, plural, one {# action card} other {# action cards}}',
 	},
 	question: { id: 'Pertanyaan pemandu', en: 'Guiding question' },
@@ -96,6 +97,15 @@ export const reportWords = defineMessages({
 	inGroups: { id: 'Kelompok', en: 'Groups' },
 	minutes: { id: 'Menit', en: 'Minutes' },
 	cardGone: { id: 'Kartu aksi yang sudah dihapus atau digabung', en: 'An action card that was deleted or merged' },
+	clusters: { id: 'Klaster asal', en: 'Source clusters' },
+	history: { id: 'Riwayat status', en: 'Status history' },
+	historyStep: { id: '{moment}: {from} → {to}, oleh {by}', en: '{moment}: {from} → {to}, by {by}' },
+	time: { id: 'Pukul ({zone})', en: 'Time ({zone})' },
+	statusBefore: { id: 'Status semula', en: 'Status before' },
+	statusAfter: { id: 'Status baru', en: 'New status' },
+	changedBy: { id: 'Diubah oleh', en: 'Changed by' },
+	stepNote: { id: 'Keterangan', en: 'Progress note' },
+	action: { id: 'Aksi {number}', en: 'Action {number}' },
 	sheetActions: { id: 'Aksi', en: 'Actions' },
 	generated: { id: 'Dibuat dengan Rembuk pada {moment}', en: 'Made with Rembuk on {moment}' },
 });
@@ -139,6 +149,19 @@ export function authorInWords(note: ReportNote, locale: Locale): string {
 /** "aksi 1, 3": the cards that came from a note; '' when there are none. */
 export const cardsOfNote = (note: ReportNote, locale: Locale): string =>
 	note.cards.length === 0 ? '' : formatMessage(reportWords.becameCards, locale, { n: note.cards.length, numbers: note.cards.join(', ') });
+
+/** The clusters that a card's notes lay in when it was made; '' when they lay free. */
+export const clustersInWords = ({ clusters }: ReportCard): string =>
+	[...new Set(clusters.map((title) => cleanText(title).replaceAll('\n', ' ').trim()))].filter((title) => title !== '').join('; ');
+
+/** "4 Agustus 2019 pukul 10.00 WIB: Belum mulai → Selesai, oleh Ratna": a step of a card's history. */
+export const stepInWords = ({ at, by, from, to }: ReportCard['history'][number], { locale, workshop }: Pick<Report, 'locale' | 'workshop'>): string =>
+	formatMessage(reportWords.historyStep, locale, {
+		moment: momentInWords(at, workshop.timezone, locale),
+		from: statusInWords(from, locale),
+		to: statusInWords(to, locale),
+		by,
+	});
 
 /** When somebody joined, in the workshop's time zone: the time, and the day before it when it was not the workshop's. */
 export function joinedInWords(joinedAt: number, { workshop, locale }: Report): string {

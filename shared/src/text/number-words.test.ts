@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayWrittenOut, numberInWords } from './number-words.ts';
+import { dayWrittenOut, numberInDigits, numberInWords } from './number-words.ts';
 
 describe('numbers in words', () => {
 	it.each([
@@ -28,4 +28,9 @@ describe('numbers in words', () => {
 		expect(dayWrittenOut('2026-12-30', 'December', 'en')).toContain('thirtieth');
 		expect(dayWrittenOut('2026-01-12', 'January', 'en')).toContain('twelfth');
 	});
+});
+
+it('marks thousands as the language does', () => {
+	expect([0, 999, 1000, 2000, 1_234_567].map((n) => numberInDigits(n, 'id'))).toEqual(['0', '999', '1.000', '2.000', '1.234.567']);
+	expect(numberInDigits(12_000, 'en')).toBe('12,000');
 });

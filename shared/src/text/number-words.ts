@@ -59,3 +59,8 @@ export function dayWrittenOut(day: string, month: string, locale: Locale): strin
 		year: numberInWords(year, locale),
 	});
 }
+
+const GROUPS: Record<Locale, string> = { id: '.', en: ',' };
+
+/** "2.000" / "2,000": a whole number with the mark between thousands that the language writes. */
+export const numberInDigits = (n: number, locale: Locale): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, GROUPS[locale]);

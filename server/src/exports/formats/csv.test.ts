@@ -20,7 +20,21 @@ describe('CSV', () => {
 
 	it('has one row a card, read back as it was', () => {
 		const rows = read(bytesOf(buildReport({ ...fixtureDay(), locale: 'en', now: EVENING })));
-		expect(rows[0]).toEqual(['No.', 'Group', 'What', 'Who', 'For whom', 'By when', 'From', 'To', 'Status', 'Sign of success', 'Missing', 'Source notes']);
+		expect(rows[0]).toEqual([
+			'No.',
+			'Group',
+			'What',
+			'Who',
+			'For whom',
+			'By when',
+			'From',
+			'To',
+			'Status',
+			'Sign of success',
+			'Missing',
+			'Source notes',
+			'Source clusters',
+		]);
 		expect(rows).toHaveLength(5);
 		expect(rows[2]).toEqual([
 			'2',
@@ -39,6 +53,7 @@ describe('CSV', () => {
 				'Standar praktik dirumuskan bersama organisasi profesi (Peserta 30)',
 				'Batas waktu aturan turunan: dua tahun setelah diundangkan (Peserta 02)',
 			].join('\n'),
+			'',
 		]);
 	});
 

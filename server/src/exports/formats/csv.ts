@@ -1,7 +1,7 @@
 /** The action cards as CSV for spreadsheets: UTF-8 with BOM, CRLF, and no cell that a spreadsheet would run. Knows nothing of notes that no card came from. */
 import { cardAddress } from '@rembuk/shared/report/links';
 import type { Report } from '@rembuk/shared/report/report';
-import { authorInWords, missingInWords, reportWords, statusInWords } from '@rembuk/shared/report/report-words';
+import { authorInWords, clustersInWords, missingInWords, reportWords, statusInWords } from '@rembuk/shared/report/report-words';
 import { cleanText } from '@rembuk/shared/text/clean-text';
 import { formatMessage } from '@rembuk/shared/text/messages';
 import { stringify } from 'csv-stringify/sync';
@@ -28,6 +28,7 @@ const HEAD = [
 	reportWords.indicator,
 	reportWords.missing,
 	reportWords.sources,
+	reportWords.clusters,
 	reportWords.address,
 ] as const;
 
@@ -48,6 +49,7 @@ export function writeCsv({ groups, locale, workshop }: Report, delimiter: ',' | 
 			card.indicator,
 			missingInWords(card, locale),
 			card.sources.map((note) => `${note.text} (${authorInWords(note, locale)})`).join('\n'),
+			clustersInWords(card),
 			...(workshop.address === '' ? [] : [cardAddress(card, { workshop }) ?? '']),
 		]),
 	);

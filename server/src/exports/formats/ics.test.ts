@@ -1,3 +1,4 @@
+import { occurrence } from '@rembuk/shared/plan/due';
 import { buildReport } from '@rembuk/shared/report/build-report';
 import type { Report } from '@rembuk/shared/report/report';
 import { EVENING, fixtureDay } from '@rembuk/shared/report/testing/fixture-day';
@@ -36,6 +37,25 @@ describe('the calendar', () => {
 		const next = recurring?.iterator();
 		expect([next?.next(), next?.next()].map(String)).toEqual(['2019-10-22', '2020-01-22']);
 		expect(events.find(({ uid }) => uid === 'card-card0@rembuk')?.component.getFirstPropertyValue('status')).toBe('CANCELLED');
+	});
+
+	it.each([
+		['2026-01-31', 'P1M', ['2026-02-28', '2026-03-31', '2026-04-30', '2026-05-31']],
+		['2026-08-31', 'P6M', ['2027-02-28', '2027-08-31', '2028-02-29']],
+		['2026-04-30', 'P3M', ['2026-07-30', '2026-10-30']],
+		['2028-02-29', 'P1Y', ['2029-02-28', '2030-02-28', '2031-02-28', '2032-02-29']],
+		['2026-01-28', 'P1M', ['2026-02-28', '2026-03-28']],
+		['2026-01-31', 'P2W', ['2026-02-14', '2026-02-28']],
+	])('falls on the days that the plan says, also from the end of a month (%s, %s)', async (date, every, days) => {
+		const made = report();
+		const card = made.groups.flatMap((group) => group.cards).find((one) => one.cardId === 'card2');
+		if (!card) throw new Error('the fixture has cards');
+		made.workshop.date = date;
+		card.due = { kind: 'recurring', every };
+		const { events } = await eventsOf(made);
+		const next = events.find(({ uid }) => uid === 'card-card2@rembuk')?.iterator();
+		expect(days.map(() => String(next?.next()))).toEqual(days);
+		expect(days).toEqual(days.map((_, index) => occurrence(date, every, index + 1)));
 	});
 
 	it('keeps the UIDs and raises the sequence in a later export, and has no time zone', async () => {

@@ -8,7 +8,7 @@ import type { Report, ReportCard, ReportGroup } from '@rembuk/shared/report/repo
 import { missingInWords, reportWords, statusInWords } from '@rembuk/shared/report/report-words';
 import { cleanText } from '@rembuk/shared/text/clean-text';
 import { formatMessage, type Message } from '@rembuk/shared/text/messages';
-import type { ICalEventData, ICalEventStatus } from 'ical-generator';
+import type { ICalEventData, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import type { Format } from './format.ts';
 
 export const ics: Format = {
@@ -76,8 +76,9 @@ function cardEvent(card: ReportCard, group: ReportGroup, report: Report): ICalEv
 		allDay: true,
 		summary: cut(one(card.what) || `(${formatMessage(reportWords.unfilled, report.locale)})`),
 		...(url !== undefined && { url }),
+		transparency: 'TRANSPARENT' as ICalEventTransparency, // a day by which something is done is no day on which one is away
 		status: (card.status === 'dropped' ? 'CANCELLED' : 'CONFIRMED') as ICalEventStatus,
-		...(card.due?.kind === 'recurring' && { repeating: ruleOf(card.due.every) }),
+		...(card.due?.kind === 'recurring' && { repeating: ruleOf(card.due.every, report.workshop.date) }),
 		description: [
 			line(reportWords.who, card.who.join('; ')),
 			line(reportWords.forWhom, card.forWhom.join('; ')),
@@ -95,5 +96,14 @@ function cardEvent(card: ReportCard, group: ReportGroup, report: Report): ICalEv
 
 const FREQUENCIES: Readonly<Record<string, string>> = { D: 'DAILY', W: 'WEEKLY', M: 'MONTHLY', Y: 'YEARLY' };
 
-/** `P3M` → every third month. */
-const ruleOf = (every: string): string => `RRULE:FREQ=${FREQUENCIES[every.slice(-1)]};INTERVAL=${every.slice(1, -1)}`;
+/**
+ * `P3M` → every third month. From the last day of a month it falls on each month's last day, as everywhere in the plan: without saying so a calendar would
+ * leave out the shorter months or stay on the shorter day. From the 29th and 30th only BYSETPOS could say it, which not every calendar reads (Thunderbird
+ * makes three days of it): there February is left out.
+ */
+function ruleOf(every: string, workshopDay: string): string {
+	const rule = `RRULE:FREQ=${FREQUENCIES[every.slice(-1)]};INTERVAL=${every.slice(1, -1)}`;
+	if (every.endsWith('M') && workshopDay.endsWith('-31')) return `${rule};BYMONTHDAY=-1`;
+	if (every.endsWith('Y') && workshopDay.endsWith('-02-29')) return `${rule};BYMONTH=2;BYMONTHDAY=-1`;
+	return rule;
+}

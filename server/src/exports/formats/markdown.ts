@@ -4,12 +4,14 @@ import type { Report, ReportCard, ReportGroup, ReportNote } from '@rembuk/shared
 import {
 	authorInWords,
 	cardsOfNote,
+	clustersInWords,
 	joinedInWords,
 	missingInWords,
 	reportWords,
 	resultsInWords,
 	roleInWords,
 	statusInWords,
+	stepInWords,
 } from '@rembuk/shared/report/report-words';
 import { momentInWords, weekdayInWords, zoneInWords } from '@rembuk/shared/text/dates';
 import { formatMessage, type Message, type Values } from '@rembuk/shared/text/messages';
@@ -70,6 +72,7 @@ function section(group: ReportGroup, number: number, report: Report, words: Word
 		...noteList(group.notes, report, words),
 		`### ${words(reportWords.cards)}`,
 		group.cards.length === 0 ? words(reportWords.noCards) : cardTable(group.cards, report, words),
+		...history(group.cards, report, words),
 	];
 }
 
@@ -107,15 +110,27 @@ function cardTable(cards: readonly ReportCard[], report: Report, words: Words): 
 			.filter((line) => line.trim() !== '')
 			.join('\n'),
 		{
-			markdown: card.sources
-				.map(
+			markdown: [
+				...card.sources.map(
 					(note) =>
 						`• ${markdownLink(note.text.trim(), noteAddress(note, report))} — ${markdownText(`${authorInWords(note, locale)}${note.gone ? ` (${words(reportWords.gone)})` : ''}`)}`,
-				)
-				.join('<br>'),
+				),
+				...(clustersInWords(card) === '' ? [] : [markdownText(`${words(reportWords.clusters)}: ${clustersInWords(card)}`)]),
+			].join('<br>'),
 		},
 	]);
 	return markdownTable(head, rows);
+}
+
+/** How the status of the cards went; nothing where it was never changed. */
+function history(cards: readonly ReportCard[], report: Report, words: Words): string[] {
+	const lines = cards.flatMap(({ number, history: steps }) =>
+		steps.map((step) => {
+			const note = step.note.trim() === '' ? '' : `: ${step.note.trim()}`;
+			return `- **${words(reportWords.action, { number })}** · ${markdownText(`${stepInWords(step, report)}${note}`)}`;
+		}),
+	);
+	return lines.length === 0 ? [] : [`### ${words(reportWords.history)}`, lines.join('\n')];
 }
 
 function attendance(report: Report, words: Words): string[] {

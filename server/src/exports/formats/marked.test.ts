@@ -38,3 +38,14 @@ it('is nothing to speak of where everything is drawn', async () => {
 	const files = unzipSync(await svg.write(buildReport({ ...dayWith([]), locale: 'id', now: EVENING })));
 	expect(Object.keys(files).filter((name) => name.endsWith('.txt'))).toEqual([]);
 });
+
+it.each([
+	['id', 'papan-kosong.txt', 'Belum ada apa pun'],
+	['en', 'empty-boards.txt', 'There is nothing on any board'],
+] as const)('where no board has anything on it, the file says so instead of being an archive without files (%s)', async (locale, name, words) => {
+	const day = fixtureDay();
+	const report = buildReport({ ...day, boards: [], locale, now: EVENING });
+	const files = unzipSync(await svg.write({ ...report, boards: report.boards.map((board) => ({ ...board, records: [] })) }));
+	expect(Object.keys(files)).toEqual([name]);
+	expect(strFromU8(must(files[name], 'a text'))).toContain(words);
+});

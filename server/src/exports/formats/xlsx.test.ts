@@ -25,7 +25,7 @@ it.each([
 	const parts = Object.entries(unzipSync(await xlsx.write(report()))).filter(([name]) => /\.(xml|rels)$/.test(name));
 	const read = new Map(parts.map(([name, bytes]) => [name, elementsOf(strFromU8(bytes))]));
 	const sheets = [...read].filter(([name]) => name.startsWith('xl/worksheets/sheet'));
-	expect(sheets).toHaveLength(6);
+	expect(sheets).toHaveLength(7);
 	for (const [name, elements] of sheets) {
 		const one = (wanted: string) => elements.filter((element) => element.name === wanted).map(({ attributes }) => attributes);
 		expect(one('pane'), name).toMatchObject([{ state: 'frozen', ySplit: '1' }]);

@@ -51,7 +51,7 @@ export function buildPack(report: Report): Pack {
 			over: words(packWords.packTitle),
 			title: workshop.title,
 			facts: facts.filter(({ values }) => values.some((value) => value.trim() !== '')),
-			foot: `${words(packWords.coverFoot)}\n${words(reportWords.generated, { moment: momentInWords(generatedAt, workshop.timezone, locale) })}${workshop.address === '' ? '' : `\n${words(packWords.leadsBack)}`}`,
+			foot: `${words(packWords.coverFoot)}\n${words(reportWords.generated, { moment: momentInWords(generatedAt, workshop.timezone, locale) })}${workshop.address !== '' && report.groups.some(({ notes, cards }) => notes.length + cards.length > 0) ? `\n${words(packWords.leadsBack)}` : ''}`,
 		};
 	}
 }

@@ -2,7 +2,7 @@
 import { cleanText } from '../../text/clean-text.ts';
 import { cardAddress, noteAddress } from '../links.ts';
 import type { Report, ReportCard, ReportNote } from '../report.ts';
-import { authorInWords, cardsOfNote, missingInWords, reportWords, statusInWords } from '../report-words.ts';
+import { authorInWords, cardsOfNote, clustersInWords, missingInWords, reportWords, statusInWords } from '../report-words.ts';
 import type { Cell, Line, Piece } from './pack.ts';
 import { packWords, wordsIn } from './pack-words.ts';
 
@@ -48,12 +48,16 @@ export function statusCell(card: ReportCard, { locale }: Report): Cell {
 	return [[statusInWords(card.status, locale)], ...(tidy(card.statusNote) === '' ? [] : [[tidy(card.statusNote)]])];
 }
 
-/** The notes that a card came from, with the words that they had then. */
+/** The notes that a card came from, and the clusters that they lay in, with the words that they had then. */
 export function sourcesCell(card: ReportCard, report: Report): Cell {
 	if (card.sources.length === 0) return [[{ text: '—', look: 'soft' }]];
-	const gone = wordsIn(report)(reportWords.gone);
-	return card.sources.map((note) => [
-		leading(`• ${tidy(note.text)}`, noteAddress(note, report)),
-		{ text: ` ${DASH}${authorInWords(note, report.locale)}${note.gone ? ` (${gone})` : ''}`, look: 'soft' },
-	]);
+	const words = wordsIn(report);
+	const notes = card.sources.map(
+		(note): Line => [
+			leading(`• ${tidy(note.text)}`, noteAddress(note, report)),
+			{ text: ` ${DASH}${authorInWords(note, report.locale)}${note.gone ? ` (${words(reportWords.gone)})` : ''}`, look: 'soft' },
+		],
+	);
+	const clusters = clustersInWords(card);
+	return clusters === '' ? notes : [...notes, [{ text: `${words(reportWords.clusters)}: ${clusters}`, look: 'soft' }]];
 }

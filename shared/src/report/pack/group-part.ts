@@ -1,9 +1,10 @@
 /** The part of one group: its question, a picture of its board, its notes by cluster, its cards with the notes they came from. */
+import { numberInDigits } from '../../text/number-words.ts';
 import { drawBoard } from '../drawing/draw-board.ts';
 import type { Report, ReportGroup } from '../report.ts';
-import { reportWords } from '../report-words.ts';
-import { filled, listCell, noteLine, numberCell, sourcesCell, statusCell, whatCell } from './cells.ts';
-import type { Block, Column } from './pack.ts';
+import { reportWords, stepInWords } from '../report-words.ts';
+import { filled, listCell, noteLine, numberCell, sourcesCell, statusCell, tidy, whatCell } from './cells.ts';
+import type { Block, Column, Line } from './pack.ts';
 import { markedInWords, packWords, type Words, wordsIn } from './pack-words.ts';
 
 export function groupPart(group: ReportGroup, number: number, report: Report): Block[] {
@@ -15,10 +16,11 @@ export function groupPart(group: ReportGroup, number: number, report: Report): B
 		...(group.topicKey === undefined ? [] : [lead(words(reportWords.members), words(reportWords.people, { n: group.people }))]),
 		...(group.closed ? [{ kind: 'paragraph', line: [{ text: words(reportWords.closed), look: 'em' }], role: 'lead' } as const] : []),
 		...picture(group, report, words),
-		{ kind: 'heading', level: 2, text: `${words(reportWords.notes)} (${group.notes.length})` },
+		{ kind: 'heading', level: 2, text: `${words(reportWords.notes)} (${numberInDigits(group.notes.length, report.locale)})` },
 		...notesByCluster(group, report, words),
 		{ kind: 'heading', level: 2, text: words(reportWords.cards) },
 		cards(group, report, words),
+		...history(group, report, words),
 	];
 }
 
@@ -68,4 +70,19 @@ function cards(group: ReportGroup, report: Report, words: Words): Block {
 			sourcesCell(card, report),
 		]),
 	};
+}
+
+/** How the status of the cards went; nothing where it was never changed. */
+function history(group: ReportGroup, report: Report, words: Words): Block[] {
+	const steps = group.cards.flatMap(({ number, history: its }) => its.map((step) => ({ number, step })));
+	if (steps.length === 0) return [];
+	const line = ({ number, step }: (typeof steps)[number]): Line => [
+		{ text: words(reportWords.action, { number }), look: 'strong' },
+		` · ${stepInWords(step, report)}`,
+		...(tidy(step.note) === '' ? [] : [{ text: `: ${tidy(step.note)}`, look: 'soft' } as const]),
+	];
+	return [
+		{ kind: 'heading', level: 2, text: words(reportWords.history) },
+		{ kind: 'list', items: steps.map(line) },
+	];
 }

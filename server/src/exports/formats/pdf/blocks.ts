@@ -15,19 +15,28 @@ export async function contentOf({ blocks }: Pack, tell?: Tell): Promise<Content[
 	while (at < blocks.length) {
 		tell?.(at, blocks.length * 2); // the other half is setting them
 		if (isNewPage(blocks[at])) endTight(made.at(-1));
-		const [block, next, ...more] = blocks.slice(at, at + 3) as [Block, ...Block[]];
-		if (block.kind === 'heading' && block.level > 1 && next?.kind === 'table') made.push(table(next, block.text));
-		else if (next && isTied(block, next))
-			made.push({ stack: [await blockOf(block), await blockOf(next), ...(more[0]?.kind === 'signatures' ? [await blockOf(more[0])] : [])], unbreakable: true });
-		else {
-			made.push(await blockOf(block));
-			at++;
-			continue;
+		const tied = tiedFrom(blocks, at);
+		const last = tied.at(-1) as Block;
+		const heads = tied.slice(0, -1);
+		const title = heads.at(-1);
+		if (last.kind === 'table' && title?.kind === 'heading') {
+			for (const block of heads.slice(0, -1)) made.push(await blockOf(block));
+			made.push(table(last, title.text));
+		} else if (last.kind === 'list' && heads.length > 0) {
+			const [begin, rest] = beginningOf(last);
+			made.push(together([...(await Promise.all(heads.map(blockOf))), listOf(begin, { isEnd: rest.length === 0, isNumbered: last.isNumbered })]));
+			if (rest.length > 0) made.push(listOf(rest, { isEnd: true, isNumbered: last.isNumbered, from: begin.length + 1 }));
+		} else {
+			const parts: Content[] = [];
+			for (const block of tied) parts.push(await blockOf(block));
+			made.push(parts.length === 1 ? (parts[0] as Content) : together(parts));
 		}
-		at += more[0]?.kind === 'signatures' && next?.kind !== 'table' ? 3 : 2;
+		at += tied.length;
 	}
 	return made;
 }
+
+const together = (stack: Content[]): Content => ({ stack, unbreakable: true });
 
 const isNewPage = (block: Block | undefined): boolean => block?.kind === 'heading' && block.newPage === true;
 
@@ -46,14 +55,44 @@ interface Spaced {
 	ol?: unknown;
 }
 
-/** Most items of a list that is kept on one page with its heading. */
-const SHORT_LIST = 14;
+/** Most items, and letters, of a list that is kept on one page with its heading; of a longer one so many stay with it. */
+const SHORT_LIST = { items: 14, letters: 3000 };
+const BEGINNING = { items: 3, letters: 1500 };
 
-/** What stays on one page with what comes after it: a heading with its picture or a short list, the last words with place and signatures. */
-function isTied(block: Block, next: Block): boolean {
-	if (block.kind === 'heading')
-		return block.level > 1 && (next.kind === 'picture' || next.kind === 'paragraph' || (next.kind === 'list' && next.items.length <= SHORT_LIST));
-	return block.kind === 'paragraph' && next.kind === 'paragraph' && next.role === 'right';
+/** The items that stay with the heading, and the others. */
+function beginningOf({ items }: Extract<Block, { kind: 'list' }>): [Line[], Line[]] {
+	const letters = items.map((item) => lengthOf([[item]]));
+	const sum = (count: number): number => letters.slice(0, count).reduce((total, one) => total + one, 0);
+	if (items.length <= SHORT_LIST.items && sum(items.length) <= SHORT_LIST.letters) return [[...items], []];
+	let count = Math.min(BEGINNING.items, items.length);
+	while (count > 0 && sum(count) > BEGINNING.letters) count--;
+	return [items.slice(0, count), items.slice(count)];
+}
+
+/**
+ * What stays on one page from here on, one block or more: headings with what they head (the list that a sentence announces too), the last words with the
+ * place, the day and the signatures.
+ */
+function tiedFrom(blocks: readonly Block[], at: number): Block[] {
+	let end = at;
+	while (isHead(blocks[end], blocks[end + 1])) end++;
+	if (isSignedBelow(blocks[end], blocks[end + 1])) end += blocks[end + 2]?.kind === 'signatures' ? 2 : 1;
+	return blocks.slice(at, end + 1);
+}
+
+function isHead(block: Block | undefined, next: Block | undefined): boolean {
+	if (next === undefined || isNewPage(next)) return false;
+	if (block?.kind === 'heading') return block.level > 1;
+	return block?.kind === 'paragraph' && block.role === 'lead' && next.kind === 'list';
+}
+const isSignedBelow = (block: Block | undefined, next: Block | undefined): boolean =>
+	block?.kind === 'paragraph' && next?.kind === 'paragraph' && next.role === 'right';
+
+/** Items of a list; `from`: the number of the first. */
+function listOf(items: readonly Line[], { isEnd, isNumbered = false, from = 1 }: { isEnd: boolean; isNumbered?: boolean | undefined; from?: number }): Content {
+	const lines = items.map((item): Content => ({ ...textOf(item, TEXT_WIDTH - 18, BODY), fontSize: BODY, margin: [0, 0, 0, 1] }));
+	const margin: Margins = [0, 0, 0, isEnd ? 6 : 0];
+	return isNumbered ? { ol: lines, start: from, margin } : { ul: lines, margin, markerColor: '#595959' };
 }
 
 async function blockOf(block: Block): Promise<Content> {
@@ -72,10 +111,8 @@ async function blockOf(block: Block): Promise<Content> {
 		}
 		case 'paragraph':
 			return { fontSize: BODY, ...textOf(block.line, TEXT_WIDTH, BODY), ...(ROLES[block.role ?? 'plain'] as { margin: Margins; alignment?: Alignment }) };
-		case 'list': {
-			const items = block.items.map((item): Content => ({ ...textOf(item, TEXT_WIDTH - 18, BODY), fontSize: BODY, margin: [0, 0, 0, 1] }));
-			return block.isNumbered ? { ol: items, margin: [0, 0, 0, 6] } : { ul: items, margin: [0, 0, 0, 6], markerColor: '#595959' };
-		}
+		case 'list':
+			return listOf(block.items, { isEnd: true, isNumbered: block.isNumbered });
 		case 'table':
 			return table(block);
 		case 'picture': {

@@ -1,8 +1,8 @@
-/** What stands in the sheets of a workbook: actions, notes, attendance, stakeholders, milestones, agenda. Knows no library. */
+/** What stands in the sheets of a workbook: actions, how their status went, notes, attendance, stakeholders, milestones, agenda. Knows no library. */
 import { nextOccurrence } from '@rembuk/shared/plan/due';
 import { cardAddress, noteAddress } from '@rembuk/shared/report/links';
 import type { Report, ReportCard } from '@rembuk/shared/report/report';
-import { authorInWords, missingInWords, reportWords, roleInWords, statusInWords } from '@rembuk/shared/report/report-words';
+import { authorInWords, clustersInWords, missingInWords, reportWords, roleInWords, statusInWords } from '@rembuk/shared/report/report-words';
 import { dayOfMoment, timeInWords, zoneInWords } from '@rembuk/shared/text/dates';
 import { formatMessage, type Message, type Values } from '@rembuk/shared/text/messages';
 
@@ -27,6 +27,7 @@ export function sheetsOf(report: Report): SheetPart[] {
 	const words: Words = (message, values) => formatMessage(message, report.locale, values);
 	return [
 		actions(report, words),
+		history(report, words),
 		notes(report, words),
 		attendance(report, words),
 		stakeholders(report, words),
@@ -59,6 +60,7 @@ function actions(report: Report, words: Words): SheetPart {
 			{ head: words(reportWords.indicator), width: 26 },
 			{ head: words(reportWords.missing), width: 20 },
 			{ head: words(reportWords.sources), width: 50 },
+			{ head: words(reportWords.clusters), width: 24 },
 		],
 		rows: groups.flatMap((group) =>
 			group.cards.map((card): Cell[] => [
@@ -74,7 +76,34 @@ function actions(report: Report, words: Words): SheetPart {
 				card.indicator,
 				missingInWords(card, locale),
 				card.sources.map((note) => `• ${note.text} — ${authorInWords(note, locale)}`).join('\n'),
+				clustersInWords(card),
 			]),
+		),
+	};
+}
+
+function history({ groups, locale, workshop }: Report, words: Words): SheetPart {
+	const zone = zoneInWords(workshop.timezone);
+	return {
+		name: words(reportWords.history),
+		columns: [
+			{ head: words(reportWords.number), width: 6 },
+			{ head: words(reportWords.what), width: 38 },
+			{ head: words(reportWords.day), width: 13 },
+			{ head: words(reportWords.time, { zone }), width: 12 },
+			{ head: words(reportWords.statusBefore), width: 18 },
+			{ head: words(reportWords.statusAfter), width: 18 },
+			{ head: words(reportWords.changedBy), width: 26 },
+			{ head: words(reportWords.stepNote), width: 50 },
+		],
+		rows: groups.flatMap((group) =>
+			group.cards.flatMap((card) =>
+				card.history.map(({ at, by, from, to, note }): Cell[] => {
+					const day = dayOfMoment(at, workshop.timezone);
+					const time = timeInWords(at, workshop.timezone, 'en');
+					return [card.number, card.what, { day }, { day, time }, statusInWords(from, locale), statusInWords(to, locale), by, note];
+				}),
+			),
 		),
 	};
 }

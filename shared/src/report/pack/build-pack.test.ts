@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { must } from '../../assert.ts';
+import { LOCALES } from '../../text/locale.ts';
+import { buildReport } from '../build-report.ts';
+import type { Report } from '../report.ts';
+import { EVENING, fixtureDay } from '../testing/fixture-day.ts';
+import { buildPack } from './build-pack.ts';
+import type { Block } from './pack.ts';
+
+const report = (locale: 'id' | 'en' = 'id', base?: string): Report => buildReport({ ...fixtureDay(), locale, now: EVENING, base });
+const wordsOf = (of: Report): string => JSON.stringify(buildPack(of).blocks);
+const headings = (of: Report): string[] => buildPack(of).blocks.flatMap((block: Block) => (block.kind === 'heading' ? [block.text] : []));
+const firstCard = (of: Report) => must(of.groups[0]?.cards[0], 'the fixture has cards');
+
+it('says how the status of a card went, and nothing where it never changed', () => {
+	const day = report();
+	expect(headings(day)).not.toContain('Riwayat status');
+	firstCard(day).history = [{ at: EVENING, by: 'Ratna', from: 'open', to: 'under-way', note: 'Surat sudah dikirim' }];
+	expect(headings(day).filter((text) => text === 'Riwayat status')).toHaveLength(1);
+	const words = wordsOf(day);
+	expect(words).toContain('22 Juli 2019 pukul 16.30 WIB: Belum mulai → Sedang berjalan, oleh Ratna');
+	expect(words).toContain('Surat sudah dikirim');
+});
+
+it('names the clusters that the source notes lay in, with the words that they had then', () => {
+	const day = report('en');
+	firstCard(day).clusters = ['Who must know', 'Who must know', 'Leaflets'];
+	expect(wordsOf(day)).toContain('Source clusters: Who must know; Leaflets');
+});
+
+it('writes thousands as the language does, in sentences and in tables', () => {
+	for (const [locale, people, notes] of [
+		['id', '1.500 peserta', '2.000'],
+		['en', '1,500 participants', '2,000'],
+	] as const) {
+		const day = report(locale);
+		const [group] = day.groups;
+		const note = must(group?.notes[0], 'a note');
+		must(group, 'a group').notes = Array.from({ length: 2000 }, () => note);
+		day.sectors = [{ key: '', title: '', present: 1500 }];
+		const words = wordsOf(day);
+		expect(words).toContain(people);
+		expect(words.match(new RegExp(`\\b${notes.replace('.', '\\.')}\\b`, 'g'))?.length).toBeGreaterThanOrEqual(2);
+		expect(words).not.toMatch(/\b2000\b/);
+	}
+});
+
+it.each(LOCALES)('shows no section of a workshop without anything, and leads nowhere (%s)', (locale) => {
+	const day = report(locale, 'https://rembuk.example');
+	const empty = { ...day, groups: [], attendance: [], sectors: [], milestones: [], unusedNotes: [], boards: [] };
+	const words = wordsOf(empty);
+	expect(headings(empty)).not.toContain(locale === 'id' ? 'Kelompok dan hasilnya' : 'The groups and what they made');
+	expect(words).not.toMatch(/dihadiri oleh|attended by|bergaris bawah|underlined/);
+	expect(wordsOf(day)).toMatch(/bergaris bawah|underlined/);
+});
