@@ -42,6 +42,7 @@ function writeNow(job: ThreadJob, { timeLimit = TIME_LIMIT, signal, tell }: Thre
 	if (signal?.aborted) return Promise.reject(failure(new Error('nobody waits for it any more')));
 	return new Promise((resolve, reject) => {
 		const worker = startThread('write-worker', import.meta.url, { workerData: job, resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT } });
+		tell?.(0, 1); // its turn has come
 		const timer = setTimeout(() => fail(new Error(`not finished after ${timeLimit} ms`)), timeLimit);
 		const cancel = (): void => fail(new Error('nobody waits for it any more'));
 		signal?.addEventListener('abort', cancel, { once: true });

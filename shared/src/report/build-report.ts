@@ -4,7 +4,7 @@ import { must } from '../assert.ts';
 import type { PlainRecord } from '../board/board-doc.ts';
 import { viewBoard } from '../board/board-view.ts';
 import { type ActionCard, missingParts } from '../plan/action-card.ts';
-import { dueDays } from '../plan/due.ts';
+import { type Due, dueDays, occurrence } from '../plan/due.ts';
 import { readAllCards, readMilestones, readStakeholders } from '../plan/plan-doc.ts';
 import { type DueContext, dueInWords } from '../text/dates.ts';
 import { type Locale, pickText } from '../text/locale.ts';
@@ -46,8 +46,13 @@ export function buildReport({ workshopId, workshopDoc, boards, locale, now, base
 	for (const note of notes) groups[homeOf(groups, note.roomId)]?.notes.push(note);
 	const allCards = readAllCards(workshopDoc);
 	const groupOf = (roomId: string): string => groups[homeOf(groups, roomId)]?.title ?? '';
-	const mergedFrom = (card: ActionCard): ReportCard['mergedFrom'] =>
-		allCards.filter(({ mergedInto }) => mergedInto === card.id).map(({ what, roomId }) => ({ what, group: groupOf(roomId) }));
+	const mergedFrom = ({ id }: ActionCard, seen: readonly string[] = []): ReportCard['mergedFrom'] =>
+		allCards
+			.filter((parent) => parent.mergedInto === id && !seen.includes(parent.id))
+			.flatMap((parent) => [
+				{ cardId: parent.id, roomId: parent.roomId, what: parent.what, group: groupOf(parent.roomId), day: lastDay(parent.due, due) },
+				...mergedFrom(parent, [...seen, id]), // what was merged before, and then again
+			]);
 	allCards
 		.filter(({ mergedInto }) => mergedInto === undefined)
 		.sort((a, b) => homeOf(groups, a.roomId) - homeOf(groups, b.roomId)) // stable: inside a room the oldest card stays first
@@ -199,6 +204,12 @@ function reportCard(card: ActionCard, number: number, { locale, due, names, stak
 		mergedFrom: mergedFrom(card),
 		missing: missingParts(card),
 	};
+}
+
+/** The day of a due date, where it is known; of what recurs the first. */
+function lastDay(due: Due | undefined, { workshopDay, reachedOn }: DueContext): string | undefined {
+	if (due?.kind === 'recurring') return occurrence(workshopDay, due.every, 1);
+	return due && sortedDays(dueDays(due, workshopDay, reachedOn))[1];
 }
 
 /** A window may have been written the wrong way round. */

@@ -132,8 +132,8 @@ export interface ReportCard {
 	sources: ReportSource[];
 	/** Titles of the clusters that the source notes lay in, as they were then. */
 	clusters: string[];
-	/** What the cards said that this one was merged out of, and the group that made each. */
-	mergedFrom: { what: string; group: string }[];
+	/** The cards that this one was merged out of: what each said, the group that made it, and the day by which it was to be done, where that is known. */
+	mergedFrom: { cardId: string; roomId: string; what: string; group: string; day?: string | undefined }[];
 	missing: CardPart[];
 }
 

@@ -39,6 +39,19 @@ describe('the calendar', () => {
 		expect(events.find(({ uid }) => uid === 'card-card0@rembuk')?.component.getFirstPropertyValue('status')).toBe('CANCELLED');
 	});
 
+	it('calls off the entries of cards that are part of another one now', async () => {
+		const made = report();
+		const [first] = made.groups;
+		const gone = first?.cards.pop();
+		const into = made.groups[1]?.cards[0];
+		if (!gone || !into) throw new Error('the fixture has cards');
+		into.mergedFrom = [{ cardId: gone.cardId, roomId: gone.roomId, what: gone.what, group: '', day: gone.dueTo }];
+		const { events } = await eventsOf(made);
+		const off = events.find(({ uid }) => uid === `card-${gone.cardId}@rembuk`);
+		expect(off?.component.getFirstPropertyValue('status')).toBe('CANCELLED');
+		expect([off?.summary, off?.startDate.toString(), off?.description]).toEqual([gone.what, gone.dueTo, `Digabung ke dalam aksi ${into.number}`]);
+	});
+
 	it.each([
 		['2026-01-31', 'P1M', ['2026-02-28', '2026-03-31', '2026-04-30', '2026-05-31']],
 		['2026-08-31', 'P6M', ['2027-02-28', '2027-08-31', '2028-02-29']],

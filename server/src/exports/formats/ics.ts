@@ -1,6 +1,6 @@
 /**
  * The action plan's days as calendar entries: one whole-day entry for each card whose day is known, and one for the workshop itself. A card keeps its UID,
- * so that a file that is imported again changes what is there; a card that was dropped is called off. Knows no document.
+ * so that a file that is imported again changes what is there; a card that was dropped, or is part of another one now, is called off. Knows no document.
  */
 import { occurrence } from '@rembuk/shared/plan/due';
 import { cardAddress } from '@rembuk/shared/report/links';
@@ -32,6 +32,8 @@ async function writeCalendar(report: Report): Promise<string> {
 	calendar.createEvent(workshopEvent(report));
 	for (const group of report.groups)
 		for (const card of group.cards) if (card.dueTo !== undefined || card.dueFrom !== undefined) calendar.createEvent(cardEvent(card, group, report));
+	for (const card of report.groups.flatMap((group) => group.cards))
+		for (const parent of card.mergedFrom) if (parent.day) calendar.createEvent(mergedEvent(parent, card, report));
 	return `${calendar.toString()}\r\n`;
 }
 
@@ -59,6 +61,22 @@ function workshopEvent(report: Report): ICalEventData {
 		summary: cut(one(workshop.title)),
 		...(workshop.address !== '' && { url: workshop.address }),
 		...(workshop.place.trim() !== '' && { location: one(workshop.place) }),
+	};
+}
+
+/** A card that is part of another one now is called off: its entry came with an earlier file. */
+function mergedEvent({ cardId, what, day = '' }: ReportCard['mergedFrom'][number], into: ReportCard, report: Report): ICalEventData {
+	return {
+		id: `card-${cardId}@rembuk`,
+		sequence: sequenceOf(report),
+		stamp: new Date(report.generatedAt),
+		start: startOf(day),
+		end: dayAfter(day),
+		allDay: true,
+		summary: cut(one(what) || `(${formatMessage(reportWords.unfilled, report.locale)})`),
+		status: 'CANCELLED' as ICalEventStatus,
+		transparency: 'TRANSPARENT' as ICalEventTransparency,
+		description: formatMessage(reportWords.mergedInto, report.locale, { number: into.number }),
 	};
 }
 

@@ -71,7 +71,8 @@ function section(group: ReportGroup, number: number, report: Report, words: Word
 		`### ${words(reportWords.notes)} (${group.notes.length})`,
 		...noteList(group.notes, report, words),
 		`### ${words(reportWords.cards)}`,
-		group.cards.length === 0 ? words(reportWords.noCards) : cardTable(group.cards, report, words),
+		group.cards.length > 0 ? cardTable(group.cards, report, words) : merged(group, report, words) === '' ? words(reportWords.noCards) : '',
+		merged(group, report, words),
 		...history(group.cards, report, words),
 	];
 }
@@ -121,6 +122,17 @@ function cardTable(cards: readonly ReportCard[], report: Report, words: Words): 
 	]);
 	return markdownTable(head, rows);
 }
+
+/** The cards of the group that are part of another one now. */
+const merged = (group: ReportGroup, { groups }: Report, words: Words): string =>
+	groups
+		.flatMap((one) => one.cards)
+		.flatMap(({ number, mergedFrom }) =>
+			mergedFrom
+				.filter(({ roomId }) => roomId === group.roomId)
+				.map(({ what }) => `- ${markdownText(`${what.trim() || words(reportWords.unfilled)} → ${words(reportWords.mergedInto, { number })}`)}`),
+		)
+		.join('\n');
 
 /** How the status of the cards went; nothing where it was never changed. */
 function history(cards: readonly ReportCard[], report: Report, words: Words): string[] {

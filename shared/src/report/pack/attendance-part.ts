@@ -14,7 +14,7 @@ export function attendancePart(report: Report): Block[] {
 	const title = words(reportWords.annex, { n: 1, title: words(reportWords.attendance) });
 	const heading: Block = { kind: 'heading', level: 1, text: title, newPage: true };
 	if (report.attendance.length === 0) return [heading, { kind: 'paragraph', line: [{ text: words(reportWords.nobody), look: 'em' }] }];
-	const zone = zoneInWords(report.workshop.timezone);
+	const zone = zoneInWords(report.workshop.timezone).replaceAll('/', '/\u200b'); // a head may be broken there
 	return [
 		heading,
 		{ kind: 'paragraph', line: occasion(report), role: 'lead' },

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { must } from '../../assert.ts';
 import { LOCALES } from '../../text/locale.ts';
 import { buildReport } from '../build-report.ts';
+import { cardLines } from '../card-lines.ts';
 import type { Report } from '../report.ts';
 import { EVENING, fixtureDay } from '../testing/fixture-day.ts';
 import { buildPack } from './build-pack.ts';
@@ -26,6 +27,19 @@ it('names the clusters that the source notes lay in, with the words that they ha
 	const day = report('en');
 	firstCard(day).clusters = ['Who must know', 'Who must know', 'Leaflets'];
 	expect(wordsOf(day)).toContain('Source clusters: Who must know; Leaflets');
+});
+
+it('says what became of the cards that were merged, in the section of their group and on its board', () => {
+	const day = report('en');
+	const [first, second] = day.groups;
+	const gone = must(first?.cards.pop(), 'the first group has a card');
+	const into = must(second?.cards[0], 'the second group has a card');
+	into.mergedFrom = [{ cardId: gone.cardId, roomId: gone.roomId, what: gone.what, group: must(first, 'a group').title, day: '2019-09-22' }];
+	const words = wordsOf(day);
+	expect(words).toContain(`${gone.what}",{"text":" → Merged into action ${into.number}"`);
+	expect(words).not.toContain('There are no action cards yet.');
+	expect(cardLines(gone.cardId, day)).toEqual([gone.what, `Merged into action ${into.number}`]);
+	expect(cardLines('nobody knows it', day)).toEqual(['An action card that was deleted']);
 });
 
 it('writes thousands as the language does, in sentences and in tables', () => {

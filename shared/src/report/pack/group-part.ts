@@ -19,7 +19,8 @@ export function groupPart(group: ReportGroup, number: number, report: Report): B
 		{ kind: 'heading', level: 2, text: `${words(reportWords.notes)} (${numberInDigits(group.notes.length, report.locale)})` },
 		...notesByCluster(group, report, words),
 		{ kind: 'heading', level: 2, text: words(reportWords.cards) },
-		cards(group, report, words),
+		...cards(group, report, words),
+		...merged(group, report, words),
 		...history(group, report, words),
 	];
 }
@@ -30,7 +31,7 @@ function picture(group: ReportGroup, report: Report, words: Words): Block[] {
 	if (!drawing) return [];
 	const marked = markedInWords(drawing, report);
 	return [
-		{ kind: 'heading', level: 2, text: words(packWords.board) },
+		{ kind: 'heading', level: 2, text: words(group.topicKey === undefined ? packWords.plenaryBoard : packWords.board) },
 		{ kind: 'picture', drawing, alt: words(packWords.boardAlt, { group: group.title }) },
 		...(marked === '' ? [] : [{ kind: 'paragraph', line: [{ text: marked, look: 'em' }] } as const]),
 	];
@@ -49,27 +50,46 @@ function notesByCluster({ notes }: ReportGroup, report: Report, words: Words): B
 	});
 }
 
-function cards(group: ReportGroup, report: Report, words: Words): Block {
-	if (group.cards.length === 0) return { kind: 'paragraph', line: [{ text: words(reportWords.noCards), look: 'em' }] };
+/** The cards of the group that are part of another one now, so that nobody reads that it made none. */
+const mergedOf = (group: ReportGroup, report: Report): { what: string; into: number }[] =>
+	report.groups
+		.flatMap((one) => one.cards)
+		.flatMap(({ number, mergedFrom }) => mergedFrom.flatMap(({ roomId, what }) => (roomId === group.roomId ? [{ what, into: number }] : [])));
+
+function merged(group: ReportGroup, report: Report, words: Words): Block[] {
+	const items = mergedOf(group, report).map(
+		({ what, into }): Line => [
+			tidy(what) || { text: words(reportWords.unfilled), look: 'em' },
+			{ text: ` → ${words(reportWords.mergedInto, { number: into })}`, look: 'soft' },
+		],
+	);
+	return items.length === 0 ? [] : [{ kind: 'list', items }];
+}
+
+function cards(group: ReportGroup, report: Report, words: Words): Block[] {
+	if (group.cards.length === 0)
+		return mergedOf(group, report).length > 0 ? [] : [{ kind: 'paragraph', line: [{ text: words(reportWords.noCards), look: 'em' }] }];
 	const head = (key: 'number' | 'what' | 'who' | 'forWhom' | 'due' | 'status' | 'sources', share: number): Column => ({
 		head: words(reportWords[key]),
 		share,
 		isNumber: key === 'number',
 	});
-	return {
-		kind: 'table',
-		name: `${words(reportWords.cards)}: ${group.title}`,
-		columns: [head('number', 5.5), head('what', 15), head('who', 13), head('forWhom', 15), head('due', 16), head('status', 8), head('sources', 27.5)],
-		rows: group.cards.map((card) => [
-			numberCell(card, report),
-			whatCell(card, report),
-			listCell(card.who, report),
-			listCell(card.forWhom, report),
-			filled(card.dueWords, report),
-			statusCell(card, report),
-			sourcesCell(card, report),
-		]),
-	};
+	return [
+		{
+			kind: 'table',
+			name: `${words(reportWords.cards)}: ${group.title}`,
+			columns: [head('number', 5.5), head('what', 15), head('who', 13), head('forWhom', 15), head('due', 16), head('status', 8), head('sources', 27.5)],
+			rows: group.cards.map((card) => [
+				numberCell(card, report),
+				whatCell(card, report),
+				listCell(card.who, report),
+				listCell(card.forWhom, report),
+				filled(card.dueWords, report),
+				statusCell(card, report),
+				sourcesCell(card, report),
+			]),
+		},
+	];
 }
 
 /** How the status of the cards went; nothing where it was never changed. */

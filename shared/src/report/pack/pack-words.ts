@@ -15,6 +15,7 @@ export const packWords = defineMessages({
 	incomplete: { id: 'Belum lengkap', en: 'Incomplete' },
 	peopleHead: { id: 'Anggota', en: 'Members' },
 	board: { id: 'Papan kelompok', en: 'Board of the group' },
+	plenaryBoard: { id: 'Papan pleno', en: 'Board of the plenary' },
 	boardAlt: {
 		id: 'Papan {group}. Kata-kata pada catatannya tercantum dalam daftar berikut.',
 		en: 'The board of {group}. The words of its notes are in the list below.',

@@ -24,7 +24,12 @@ export async function contentOf({ blocks }: Pack, tell?: Tell): Promise<Content[
 			made.push(table(last, title.text));
 		} else if (last.kind === 'list' && heads.length > 0) {
 			const [begin, rest] = beginningOf(last);
-			made.push(together([...(await Promise.all(heads.map(blockOf))), listOf(begin, { isEnd: rest.length === 0, isNumbered: last.isNumbered })]));
+			made.push(
+				together([
+					...(await Promise.all(heads.map(blockOf))),
+					...(begin.length === 0 ? [] : [listOf(begin, { isEnd: rest.length === 0, isNumbered: last.isNumbered })]),
+				]),
+			);
 			if (rest.length > 0) made.push(listOf(rest, { isEnd: true, isNumbered: last.isNumbered, from: begin.length + 1 }));
 		} else {
 			const parts: Content[] = [];

@@ -64,8 +64,10 @@ function lookOf(piece: Piece): Partial<Run> {
 const runsOf = (piece: Piece, width: number, size: number): Run[] =>
 	fontRuns(breakable(cleaned(wordsOf(piece)), width, size)).map((run) => ({ ...run, ...lookOf(piece) }));
 
+/** Not what may be broken by itself. */
+const LONG_WORD = /[^\s\u200b]{12,}/g;
+
 /** Words too long for the column may break anywhere: an invisible place to break is a line end of our own. */
 function breakable(words: string, width: number, size: number): string {
-	if (!/\S{12,}/.test(words)) return words;
-	return words.replace(/\S{12,}/g, (word) => (word.length < LONG && widthOf(word, size) <= width ? word : wrap(word, width * 0.97, size).join('\n')));
+	return words.replaceAll(LONG_WORD, (word) => (word.length < LONG && widthOf(word, size) <= width ? word : wrap(word, width * 0.97, size).join('\n')));
 }
