@@ -14,7 +14,7 @@ import { dayOfMoment } from '@rembuk/shared/text/dates';
 import type { Locale } from '@rembuk/shared/text/locale';
 import { defineMessages, formatMessage } from '@rembuk/shared/text/messages';
 import type { LiveWorkshop } from '../workshops/live-workshop.ts';
-import { isCardPublic, type Publication } from './publication.ts';
+import { cardsPublic, type Publication } from './publication.ts';
 
 const messages = defineMessages({
 	participant: { id: 'Peserta workshop', en: 'A participant' },
@@ -40,6 +40,7 @@ export function buildOutcome({ live, publication, locale, now }: OutcomeInput): 
 	const { title, date, place, organisers, supportedBy, timezone } = report.workshop;
 	const today = dayOfMoment(now, timezone);
 	const cards = new Map(readCards(room.doc).map((card) => [card.id, card]));
+	const isPublic = cardsPublic(publication, view, room.doc);
 	const names = namesOf(view, report.stakeholders, publication.showNames, locale);
 	const seen = { today, workshopDay: date, reachedOn: (key: string) => report.milestones.find((milestone) => milestone.key === key)?.reachedOn, locale };
 	const groups = report.groups.map((group) => ({
@@ -47,7 +48,7 @@ export function buildOutcome({ live, publication, locale, now }: OutcomeInput): 
 		question: group.question,
 		cards: group.cards.flatMap((shown) => {
 			const card = must(cards.get(shown.cardId), 'a card of the report');
-			return isCardPublic(publication, view, card) ? [outcomeCard(shown, card, names, seen)] : [];
+			return isPublic(card) ? [outcomeCard(shown, card, names, seen)] : [];
 		}),
 	}));
 	const shown = groups.flatMap((group) => group.cards);

@@ -1,7 +1,8 @@
 /** What of a workshop is public: the facilitator's choices, and what follows where nothing was chosen. Knows no link and no page. */
 import { must } from '@rembuk/shared/assert';
 import type { ActionCard } from '@rembuk/shared/plan/action-card';
-import { readCards } from '@rembuk/shared/plan/plan-doc';
+import { readAllCards, readCards } from '@rembuk/shared/plan/plan-doc';
+import type * as Y from 'yjs';
 import type { Storage } from '../storage/storage.ts';
 import type { LiveWorkshop } from '../workshops/live-workshop.ts';
 
@@ -37,18 +38,38 @@ export function writePublication({ db }: Pick<Storage, 'db'>, workshopId: string
 
 type View = LiveWorkshop['view'];
 
+/** What was chosen for an id; somebody may call a card "constructor". */
+const chosen = (choices: Choices, id: string): boolean | undefined => (Object.hasOwn(choices, id) ? choices[id] : undefined);
+
 /** A room that everybody of the workshop may enter is public when the page is open, unless chosen otherwise. */
 export function isRoomPublic({ rooms }: Publication, view: View, roomId: string): boolean {
 	const facts = view.facts(roomId);
-	return rooms[roomId] ?? (facts !== undefined && (facts.kind === 'plenary' || facts.open));
+	return chosen(rooms, roomId) ?? (facts !== undefined && (facts.kind === 'plenary' || facts.open));
 }
 
-/** A card follows its room, unless chosen otherwise. */
-export const isCardPublic = (publication: Publication, view: View, card: Pick<ActionCard, 'id' | 'roomId'>): boolean =>
-	publication.cards[card.id] ?? isRoomPublic(publication, view, card.roomId);
+/**
+ * Answers whether a card is public: it follows its room, unless chosen otherwise. A merged card lies in the plenary and has the words of those it was made of:
+ * where one of them was hidden by hand, it is hidden too.
+ */
+export function cardsPublic(publication: Publication, view: View, doc: Y.Doc): (card: Pick<ActionCard, 'id' | 'roomId' | 'parents'>) => boolean {
+	const { rooms, cards } = publication;
+	const all = new Map(readAllCards(doc).map((card) => [card.id, card]));
+	const isHiddenByHand = (card: Pick<ActionCard, 'id' | 'roomId' | 'parents'>, seen: ReadonlySet<string>): boolean => {
+		const choice = chosen(cards, card.id) ?? chosen(rooms, card.roomId);
+		if (choice !== undefined) return !choice;
+		return hasHiddenParent(card, seen);
+	};
+	const hasHiddenParent = ({ id, parents }: Pick<ActionCard, 'id' | 'parents'>, seen: ReadonlySet<string> = new Set()): boolean =>
+		parents.some((parentId) => {
+			const parent = all.get(parentId);
+			return parent !== undefined && !seen.has(parentId) && isHiddenByHand(parent, new Set([...seen, id]));
+		});
+	return (card) => chosen(cards, card.id) ?? (isRoomPublic(publication, view, card.roomId) && !hasHiddenParent(card));
+}
 
 /** The choices as those who lead see them. */
 export function showPublication(publication: Publication, { view, room }: Pick<LiveWorkshop, 'view' | 'room'>) {
+	const isPublic = cardsPublic(publication, view, room.doc);
 	const boards = view.rooms().filter(({ kind }) => kind !== 'workshop');
 	return {
 		isOpen: publication.isOpen,
@@ -64,7 +85,7 @@ export function showPublication(publication: Publication, { view, room }: Pick<L
 			cardId: card.id,
 			roomId: card.roomId,
 			what: card.what,
-			isPublic: isCardPublic(publication, view, card),
+			isPublic: isPublic(card),
 			isChosen: Object.hasOwn(publication.cards, card.id),
 		})),
 	};

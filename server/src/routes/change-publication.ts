@@ -1,6 +1,6 @@
 /** PATCH /api/workshops/:id/publication */
 import { changePublication } from '@rembuk/shared/api/change-publication';
-import { readCards } from '@rembuk/shared/plan/plan-doc';
+import { readAllCards } from '@rembuk/shared/plan/plan-doc';
 import { auditLine } from '../afterwards/audit-line.ts';
 import { choose, readPublication, showPublication, writePublication } from '../afterwards/publication.ts';
 import { defineRoute, type Services } from './services.ts';
@@ -13,7 +13,7 @@ export const changePublicationRoute = ({ links, storage, now }: Services) =>
 			isOpen: body.isOpen ?? old.isOpen,
 			showNames: body.showNames ?? old.showNames,
 			rooms: choose(old.rooms, body.rooms, new Set(view.rooms().map(({ roomId }) => roomId))),
-			cards: choose(old.cards, body.cards, new Set(readCards(room.doc).map(({ id }) => id))),
+			cards: choose(old.cards, body.cards, new Set(readAllCards(room.doc).map(({ id }) => id))),
 		};
 		const audit = auditLine(storage, { workshopId, at: now(), actor: actor.id, action: 'change-publication', detail: body });
 		await storage.batch([writePublication(storage, workshopId, next), audit]);

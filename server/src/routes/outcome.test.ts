@@ -107,6 +107,36 @@ it('is closed and opened, and its link replaced', async () => {
 	expect((await app.api.get('/')).headers.get('x-robots-tag')).toBeNull();
 });
 
+it('keeps a merged card hidden while one of its cards is hidden by hand', async () => {
+	const own = await makeWorkshop(app.api);
+	const make = async (topic: string, what: string) =>
+		(await own.lead.post<{ cardId: string }>(own.path('/cards'), { roomId: own.room(topic), what })).body.cardId;
+	const cards = [await make('educators', 'Satu'), await make('regulators', 'Dua')] as const;
+	const change = async (body: object) => (await own.lead.patch<Choices>(own.path('/publication'), body)).body.cards.map(({ isPublic }) => isPublic).sort();
+	expect(await change({ cards: { [cards[0]]: false, [cards[1]]: true } })).toEqual([false, true]);
+	const merged = (await own.power<{ cardId: string }>('merge-cards', { cardIds: cards })).body.cardId;
+	expect(await change({ isOpen: true })).toEqual([false]);
+	expect(await change({ cards: { [merged]: true } })).toEqual([true]);
+	await own.power('unmerge-card', { cardId: merged });
+	expect(await change({})).toEqual([false, true]); // the choices of before are still there
+	const again = (await own.power<{ cardId: string }>('merge-cards', { cardIds: cards })).body.cardId;
+	expect(await change({ cards: { [cards[0]]: null } })).toEqual([true]);
+	expect(await change({ rooms: { [own.room('educators')]: false } })).toEqual([false]);
+	expect(again).not.toBe(merged);
+});
+
+it.each(['constructor', 'toString', 'hasOwnProperty'])('takes a card called %s for no choice', async (id) => {
+	const own = await makeWorkshop(app.api);
+	const made = await own.lead.post<{ cardId: string }>(own.path('/cards'), { roomId: own.room('educators'), what: 'Rahasia kelompok' });
+	const archive = JSON.stringify((await own.lead.get(own.path('/export/json'))).body).replaceAll(made.body.cardId, id);
+	const back = (await app.api.post<{ workshopId: string; facilitatorToken: string }>('/api/import', archive)).body;
+	const lead = app.api.as(back.facilitatorToken);
+	const seen = await lead.patch<Choices>(`/api/workshops/${back.workshopId}/publication`, { isOpen: true });
+	expect([seen.status, seen.body.cards]).toMatchObject([200, [{ cardId: id, isPublic: false, isChosen: false }]]);
+	const link = await lead.post<{ token: string }>(`/api/workshops/${back.workshopId}/publication/link`);
+	expect(shown((await page(link.body.token)).body)).toEqual([]);
+});
+
 it('is chosen by those who lead', async () => {
 	expect((await ani.api.patch(workshop.path('/publication'), { isOpen: true })).status).toBe(403);
 	expect((await ani.api.post(workshop.path('/publication/link'))).status).toBe(403);

@@ -27,20 +27,21 @@ export interface EventsInput {
 export function eventsSince({ live, seen, closedAt, now }: EventsInput): { events: CardEvent[]; seen: Seen; closedAt: number | null } {
 	const { workshopId, view } = live;
 	const cards = describeCards(live, now);
-	const next: Seen = {};
+	const told = new Map(Object.entries(seen));
+	const next = new Map<string, string>();
 	const events: CardEvent[] = [];
 	for (const card of cards) {
 		const print = createHash('sha256').update(JSON.stringify(card)).digest('base64url').slice(0, 22);
-		next[card.cardId] = print;
-		if (seen[card.cardId] !== print) events.push({ type: seen[card.cardId] === undefined ? 'card.created' : 'card.changed', data: { workshopId, card } });
+		next.set(card.cardId, print);
+		if (told.get(card.cardId) !== print) events.push({ type: !told.has(card.cardId) ? 'card.created' : 'card.changed', data: { workshopId, card } });
 	}
-	for (const cardId of Object.keys(seen)) if (next[cardId] === undefined) events.push({ type: 'card.removed', data: { workshopId, cardId } });
+	for (const cardId of told.keys()) if (!next.has(cardId)) events.push({ type: 'card.removed', data: { workshopId, cardId } });
 	const closing = view.closing()?.at ?? null;
 	if (closing !== closedAt) {
 		if (closing === null) events.push({ type: 'workshop.reopened', data: { workshopId } });
 		else events.push({ type: 'workshop.closed', data: { workshopId, title: pickText(view.info()?.title, view.info()?.language ?? 'id'), closedAt: closing } });
 	}
-	return { events, seen: next, closedAt: closing };
+	return { events, seen: Object.fromEntries(next), closedAt: closing };
 }
 
 /** The cards in the workshop's language, as plain as a receiver wants them. */

@@ -156,6 +156,8 @@ describe('the grammar of plan keys', () => {
 		'card:a/who',
 		'card:a/status.x',
 		'card:a/__proto__',
+		'card:__proto__',
+		'card:__proto__/status',
 		'stakeholder:a/status',
 		'vote:a',
 		`card:${'x'.repeat(65)}`,
@@ -166,5 +168,6 @@ describe('the grammar of plan keys', () => {
 	it('names texts both ways', () => {
 		expect(parsePlanText(whatTextName('a-b_1'))).toBe('a-b_1');
 		expect(parsePlanText('t:card:a/other')).toBeNull();
+		expect(parsePlanText('t:card:__proto__/what')).toBeNull();
 	});
 });

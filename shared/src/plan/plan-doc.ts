@@ -52,8 +52,9 @@ export interface PlanKey {
 	item?: string | undefined;
 }
 
-const KEY = /^(card|stakeholder|milestone):([\w-]{1,64})(?:\/([A-Za-z]{1,16})(?:\.([\w.:-]{1,80}))?)?$/;
-const TEXT = /^t:card:([\w-]{1,64})\/([A-Za-z]{1,16})$/;
+// no id is __proto__: what is kept by id is JSON, and many a program's objects lose or twist that one
+const KEY = /^(card|stakeholder|milestone):(?!__proto__(?:\/|$))([\w-]{1,64})(?:\/([A-Za-z]{1,16})(?:\.([\w.:-]{1,80}))?)?$/;
+const TEXT = /^t:card:(?!__proto__\/)([\w-]{1,64})\/([A-Za-z]{1,16})$/;
 
 /** Takes a key apart; null when it is not in the grammar. */
 export function parsePlanKey(key: string): PlanKey | null {

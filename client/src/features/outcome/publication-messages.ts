@@ -25,8 +25,8 @@ export const publicationMessages = defineMessages({
 	'open-page': { id: 'Lihat halamannya', en: 'See the page' },
 	what: { id: 'Apa yang ditampilkan', en: 'What is shown' },
 	'what-hint': {
-		id: 'Tanpa pilihan Anda, yang tampil adalah kartu dari pleno dan dari ruang yang terbuka untuk semua.',
-		en: 'Unless you choose otherwise, cards of the plenary and of rooms that are open to everybody are shown.',
+		id: 'Tanpa pilihan Anda, yang tampil adalah kartu dari pleno dan dari ruang yang terbuka untuk semua. Kartu gabungan tersembunyi selama salah satu kartu asalnya Anda sembunyikan.',
+		en: 'Unless you choose otherwise, cards of the plenary and of rooms that are open to everybody are shown. A merged card is hidden while you hide one of those it was made of.',
 	},
 	plenary: { id: 'Pleno', en: 'Plenary' },
 	room: { id: 'Semua kartu {room}', en: 'All cards of {room}' },
