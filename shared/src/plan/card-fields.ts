@@ -66,6 +66,20 @@ export function sortLists(card: ActionCard): void {
 	card.forWhom.sort();
 	card.sources.sort((a, b) => a.at - b.at || a.noteId.localeCompare(b.noteId));
 	card.clusters.sort((a, b) => a.at - b.at || a.clusterId.localeCompare(b.clusterId));
-	card.history.sort((a, b) => a.at - b.at);
+	card.history = inTurn(card.history);
 	card.parents.sort();
+}
+
+const signOf = ({ from, to, by, note = '' }: StatusStep): string => [from, to, by, note].join('\n');
+
+/** Steps in the order in which they were made; those of one moment follow from one another, in a copy of the plan as in the plan itself. */
+function inTurn(steps: readonly StatusStep[]): StatusStep[] {
+	const left = [...steps].sort((a, b) => a.at - b.at || (signOf(a) < signOf(b) ? -1 : 1));
+	const turn: StatusStep[] = [];
+	for (let [first] = left; first; [first] = left) {
+		const { at } = first;
+		const next = left.findIndex((step) => step.at === at && step.from === (turn.at(-1)?.to ?? 'open'));
+		turn.push(...left.splice(Math.max(0, next), 1));
+	}
+	return turn;
 }

@@ -6,9 +6,9 @@ import { newNote } from '@rembuk/shared/board/note';
 import { arrowBinding, plainShape } from '@rembuk/shared/board/plain-shape';
 import { changeRecord, createRecord, removeRecord } from '@rembuk/shared/board/record-codec';
 import { CODE_ALPHABET } from '@rembuk/shared/ids';
-import { CARD_STATUSES, type Responsible } from '@rembuk/shared/plan/action-card';
+import { CARD_STATUSES, type Responsible, responsibleKey } from '@rembuk/shared/plan/action-card';
 import type { Due } from '@rembuk/shared/plan/due';
-import { addCard, changeCard, PLAN_ROOT, writeRegisters } from '@rembuk/shared/plan/plan-doc';
+import { addCard, changeCard, PLAN_ROOT, removeCard, writeRegisters } from '@rembuk/shared/plan/plan-doc';
 import type { LocalText } from '@rembuk/shared/text/locale';
 import { ROLES } from '@rembuk/shared/workshop/roles';
 import { writeWorkshop } from '@rembuk/shared/workshop/workshop-doc';
@@ -16,6 +16,7 @@ import * as Y from 'yjs';
 import { type Random, seeded } from '../../sockets/testing/random.ts';
 
 const WORDS = ['rencana', 'Undang-Undang', '=1+1', '<b>', '\u{1F44D}\u{1F3FD}', 'قانون', '社会', 'ꦮꦺ', '| a |', 'Ibu "Sari"', 'é', '\\n', 'x'.repeat(60)];
+const NAMES = ['Sari', 'الرحمن', '社会', 'ꦮꦺ', '\u{1F9D1}\u{200D}\u{1F3EB}', 'constructor', '=1+1'];
 const DAY = 1_563_760_800_000;
 
 export interface RandomWorkshop {
@@ -74,13 +75,14 @@ export function randomWorkshop(seed: number): RandomWorkshop {
 	const people = [id(), ...some(20, id)];
 	each(people, (personId, n) =>
 		write.setRow('person', personId, {
-			name: `Peserta ${n}`,
+			name: `Peserta ${n} ${random.pick(NAMES)}`,
 			sector: flip() ? random.pick(sectors) : undefined,
 			role: n === 0 ? 'facilitator' : random.pick(ROLES),
 			roomId: flip() ? random.pick(groups) : undefined,
 			joinedAt: moment(),
 			colour: `#${hex().slice(0, 6)}`,
 			...(random.chance(0.2) && { expected: true as const }),
+			...(random.chance(0.3) && { leftAt: moment(), ...(flip() && { leftByHand: true as const }) }),
 		}),
 	);
 	const clock = () => (flip() ? { minutes: 30, endsAt: moment() } : { minutes: 12.5, left: random.below(600_000) });
@@ -91,6 +93,7 @@ export function randomWorkshop(seed: number): RandomWorkshop {
 		if (random.chance(0.3)) write.setRow('clock', roomId, clock());
 		if (random.chance(0.3) && phases.length > 0) write.setRow('at', roomId, { key: random.pick(phases), since: moment() });
 	}
+	if (random.chance(0.3)) write.setOne('closing', { at: moment() });
 	const boards = rooms.map((roomId) => ({ roomId, doc: randomBoard(random, { people, id, words }) }));
 
 	const cards = some(8, id);
@@ -128,11 +131,25 @@ export function randomWorkshop(seed: number): RandomWorkshop {
 			clusters: some(1, () => ({ clusterId: `shape:${id()}`, roomId, title: words(2), at: moment() })),
 		});
 		if (flip()) changeCard(doc, cardId, { what: words(), due: null });
-		for (const item of some(3, id))
-			plan.set(`card:${cardId}/log.${item}`, { at: moment(), by: random.pick(people), from: 'open', to: random.pick(CARD_STATUSES) });
+		const once = moment(); // several steps of one moment: two people at the same time
+		for (const item of some(5, id)) {
+			const step = { at: flip() ? once : moment(), by: random.pick(people), from: random.pick(CARD_STATUSES), to: random.pick(CARD_STATUSES) };
+			plan.set(`card:${cardId}/log.${item}`, { ...step, ...(flip() && { note: words() }) });
+		}
+		for (const one of some(2, who)) plan.set(`card:${cardId}/answer.${responsibleKey(one)}`, { at: moment(), answer: 'declined', reason: words() });
+		if (random.chance(0.2)) plan.set(`card:${cardId}/apart.${random.pick(cards)}`, { at: moment(), by: random.pick(people) });
 		if (random.chance(0.2)) plan.set(`card:${cardId}/parent.${random.pick(cards)}`, { at: moment(), by: random.pick(people) });
 	}
+	for (const cardId of cards) if (random.chance(0.15)) removeSome(cardId);
+	for (const personId of people.slice(1)) if (random.chance(0.1)) write.setRow('person', personId, undefined);
 	return { workshopId: id().slice(0, 16), workshopDoc: doc, boards };
+
+	/** As a client deletes it: what the server wrote beside it stays behind. */
+	function removeSome(cardId: string): void {
+		const steps = [...plan].filter(([name]) => name.startsWith(`card:${cardId}/log.`));
+		removeCard(doc, cardId);
+		for (const [name, step] of steps) plan.set(name, step);
+	}
 }
 
 interface Hand {
