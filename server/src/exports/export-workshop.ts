@@ -3,6 +3,7 @@ import { AppError } from '@rembuk/shared/errors';
 import { buildReport } from '@rembuk/shared/report/build-report';
 import type { ReportOfficial } from '@rembuk/shared/report/report';
 import { type Locale, pickText } from '@rembuk/shared/text/locale';
+import type { Keeping } from '@rembuk/shared/workshop/keeping';
 import type { WorkshopView } from '@rembuk/shared/workshop/workshop-doc';
 import type { Room } from '../rooms/room.ts';
 import { fileName } from './file-name.ts';
@@ -27,6 +28,8 @@ export interface ExportInput extends Pick<ThreadOptions, 'signal' | 'tell'> {
 	/** Where the server is reached: documents lead back to it. */
 	base?: string | undefined;
 	official?: Partial<ReportOfficial> | undefined;
+	/** What is settled beside the documents, for the archive. */
+	keeping?: Keeping | undefined;
 }
 
 export interface ExportedFile {

@@ -1,10 +1,11 @@
 /** GET /api/workshops/:id/export/:format */
 import { exportWorkshop } from '@rembuk/shared/api/export-workshop';
+import { gatherKeeping } from '../afterwards/keeping.ts';
 import { exportWorkshop as write } from '../exports/export-workshop.ts';
 import { startProgress } from '../exports/progress.ts';
 import { defineRoute, type Services } from './services.ts';
 
-export const exportWorkshopRoute = ({ registry, now, origin }: Services) =>
+export const exportWorkshopRoute = ({ storage, registry, now, origin }: Services) =>
 	defineRoute(exportWorkshop, async ({ params, query, caller: { live }, request, reply }) => {
 		// a document is written in the language of the workshop unless one is asked for; the reader's browser has no say in it
 		const locale = query.lang ?? live.view.info()?.language ?? 'id';
@@ -24,6 +25,7 @@ export const exportWorkshopRoute = ({ registry, now, origin }: Services) =>
 				now: now(),
 				base: origin.baseOf(request.raw),
 				official: { number: query.number ?? '', signatories: signatoriesOf(query.signatories ?? '') },
+				keeping: await gatherKeeping(storage, live),
 				signal: gone.signal,
 				tell: progress.tell,
 			});

@@ -2,6 +2,7 @@
 import { importWorkshop } from '@rembuk/shared/api/import-workshop';
 import type { ArchiveRead } from '@rembuk/shared/import/read-archive';
 import type { Topic } from '@rembuk/shared/workshop/workshop-doc';
+import { restoreKeeping } from '../afterwards/keeping.ts';
 import { type ImportPreview, importWorkshop as importArchive, previewImport } from '../workshops/import-workshop.ts';
 import { answerCreated } from './answer-created.ts';
 import { defineRoute, type Services } from './services.ts';
@@ -14,11 +15,18 @@ export const importWorkshopRoute = (services: Services) =>
 			reply.code(200);
 			return { preview: tell(preview), report: reportOf(preview.read) };
 		}
-		const { read, ...created } = await importArchive(services, body);
+		const { read, ...created } = await importArchive(
+			{ ...services, restore: (workshopId, keeping) => restoreKeeping(services.storage, workshopId, keeping) },
+			body,
+		);
 		return { ...answerCreated(services, created, raw, reply), report: reportOf(read) };
 	});
 
-const reportOf = ({ leftOut }: ArchiveRead) => ({ leftOut: leftOut.named, leftOutCount: leftOut.total });
+const reportOf = ({ leftOut, keeping: { publication, anonymisedAt, purgeAt } }: ArchiveRead) => ({
+	leftOut: leftOut.named,
+	leftOutCount: leftOut.total,
+	keeping: { publication: publication !== undefined, anonymisedAt: anonymisedAt ?? null, purgeAt: purgeAt ?? null },
+});
 
 function tell({ place: { keepsIds }, read }: ImportPreview) {
 	const { info, people, plan, rooms, boards, state } = read;

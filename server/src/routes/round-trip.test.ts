@@ -1,8 +1,10 @@
 import { archiveSchema } from '@rembuk/shared/api/import-workshop';
 import { buildReport } from '@rembuk/shared/report/build-report';
 import { fixtureDay } from '@rembuk/shared/report/testing/fixture-day';
+import type { Keeping } from '@rembuk/shared/workshop/keeping';
 import { viewWorkshop } from '@rembuk/shared/workshop/workshop-doc';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { gatherKeeping, restoreKeeping } from '../afterwards/keeping.ts';
 import { openCredentials } from '../auth/credentials.ts';
 import { exportWorkshop } from '../exports/export-workshop.ts';
 import { json } from '../exports/formats/json.ts';
@@ -25,7 +27,8 @@ async function freshServer() {
 		await registry.close();
 		await storage.close();
 	});
-	return { storage, registry, credentials: openCredentials(storage, () => NOW), now: () => NOW };
+	const restore = (workshopId: string, keeping: Keeping) => restoreKeeping(storage, workshopId, keeping);
+	return { storage, registry, restore, credentials: openCredentials(storage, () => NOW), now: () => NOW };
 }
 type Server = Awaited<ReturnType<typeof freshServer>>;
 
@@ -45,11 +48,11 @@ async function importInto(server: Server, text: string) {
 	return made;
 }
 
-async function exportFrom({ registry }: Server, { workshopId, rooms }: Awaited<ReturnType<typeof importInto>>): Promise<string> {
+async function exportFrom({ registry, storage }: Server, { workshopId, rooms }: Awaited<ReturnType<typeof importInto>>): Promise<string> {
 	const room = await registry.open(rooms[0]?.roomId ?? '');
 	try {
-		const live = { room, view: viewWorkshop(room.doc) };
-		const { bytes } = await exportWorkshop({ workshopId, live, registry, format: 'json', locale: 'en', now: NOW });
+		const live = { workshopId, room, view: viewWorkshop(room.doc) };
+		const { bytes } = await exportWorkshop({ workshopId, live, registry, format: 'json', locale: 'en', now: NOW, keeping: await gatherKeeping(storage, live) });
 		return new TextDecoder().decode(bytes);
 	} finally {
 		room.release();

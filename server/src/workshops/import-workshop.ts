@@ -3,8 +3,9 @@ import type { Archive } from '@rembuk/shared/api/import-workshop';
 import type { PlainRecord } from '@rembuk/shared/board/board-doc';
 import { newId, newRoomId } from '@rembuk/shared/ids';
 import { type ArchiveRead, readArchive } from '@rembuk/shared/import/read-archive';
+import type { Keeping } from '@rembuk/shared/workshop/keeping';
 import type { Person, Room } from '@rembuk/shared/workshop/workshop-doc';
-import type { Storage } from '../storage/storage.ts';
+import type { Statement, Storage } from '../storage/storage.ts';
 import { type ArchivePlace, findPlace } from './archive-place.ts';
 import { colourOf } from './colours.ts';
 import { type CreatedWorkshop, type CreationParts, leaderName } from './create-workshop.ts';
@@ -17,17 +18,22 @@ export interface ImportPreview {
 	read: ArchiveRead;
 }
 
+/** What an import needs: also how what is settled beside the documents is put back, which is none of a workshop's own business. */
+export interface ImportParts extends CreationParts {
+	restore(workshopId: string, keeping: Keeping): Statement[];
+}
+
 /** Reads it and makes nothing. @throws AppError `invalid-field` with the path. */
-export async function previewImport(parts: Pick<CreationParts, 'storage' | 'registry'>, archive: Archive): Promise<ImportPreview> {
+export async function previewImport(parts: Pick<CreationParts, 'storage' | 'registry' | 'now'>, archive: Archive): Promise<ImportPreview> {
 	const place = await findPlace(parts, archive);
-	return { place, read: readArchive(archive.documents as Parameters<typeof readArchive>[0], place.ids) };
+	return { place, read: readArchive(archive as Parameters<typeof readArchive>[0], place.ids, parts.now()) };
 }
 
 /** One import after the other: two of the same archive at once must not both find its ids free. */
 const queues = new WeakMap<Storage['log'], Promise<unknown>>();
 
 /** Creates it; everything is durable before it answers. What cannot be read is in `read.leftOut`. */
-export function importWorkshop(parts: CreationParts, archive: Archive): Promise<CreatedWorkshop & { read: ArchiveRead }> {
+export function importWorkshop(parts: ImportParts, archive: Archive): Promise<CreatedWorkshop & { read: ArchiveRead }> {
 	const { log } = parts.storage;
 	const turn = (queues.get(log) ?? Promise.resolve()).then(() => importNow(parts, archive));
 	queues.set(
@@ -37,7 +43,7 @@ export function importWorkshop(parts: CreationParts, archive: Archive): Promise<
 	return turn;
 }
 
-async function importNow(parts: CreationParts, archive: Archive): Promise<CreatedWorkshop & { read: ArchiveRead }> {
+async function importNow(parts: ImportParts, archive: Archive): Promise<CreatedWorkshop & { read: ArchiveRead }> {
 	const { place, read } = await previewImport(parts, archive);
 	const at = parts.now();
 	const rooms = withBoards(read);
@@ -70,6 +76,7 @@ async function importNow(parts: CreationParts, archive: Archive): Promise<Create
 			),
 			link.statement,
 			session.statement,
+			...parts.restore(place.workshopId, read.keeping),
 			db.insertInto('audit').values({ workshop_id: place.workshopId, at, actor: leader.id, action: 'import-workshop', detail: detailOf(archive, place, read) }),
 		]);
 		const { workshopId, code } = place;

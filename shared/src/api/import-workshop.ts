@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { daySchema } from '../plan/due.ts';
 import { localTextSchema } from '../text/local-text.ts';
 import { definitionSchema, keySchema, LIMITS } from '../workshop/definition.ts';
+import { keepingSchema } from '../workshop/keeping.ts';
 import { ROLES, ROOM_KINDS } from '../workshop/roles.ts';
 import { createWorkshop } from './create-workshop.ts';
 import { defineEndpoint } from './endpoint.ts';
@@ -50,6 +51,7 @@ export const archiveSchema = z.object({
 	rooms: z
 		.array(z.object({ roomId: id, kind: z.enum(ROOM_KINDS), topicKey: z.optional(id), locked: z.boolean(), open: z.boolean(), order: z.number() }))
 		.check(z.maxLength(MAX_ROOMS)),
+	keeping: z.optional(keepingSchema),
 	documents: z.object({
 		workshop: z.record(z.string(), z.unknown()).check(atMost(MOST.stateKeys)),
 		plan: z.object({
@@ -72,8 +74,13 @@ export type Archive = z.infer<typeof archiveSchema>;
 /** Archives are larger than anything else that comes in, in bytes. */
 export const ARCHIVE_LIMIT = 20 * 1024 * 1024;
 
-/** What is left out: the first 500 by name, all of them counted. */
-const report = z.object({ leftOut: z.array(z.object({ path: z.string(), reason: z.string() })), leftOutCount: z.number() });
+const report = z.object({
+	/** What is left out: the first 500 by name, all of them counted. */
+	leftOut: z.array(z.object({ path: z.string(), reason: z.string() })),
+	leftOutCount: z.number(),
+	/** What comes back beside the documents; what stays behind always is the links, the webhooks, the personal codes and the log. */
+	keeping: z.object({ publication: z.boolean(), anonymisedAt: z.nullable(z.number()), purgeAt: z.nullable(z.number()) }),
+});
 
 export const importWorkshop = defineEndpoint({
 	method: 'POST',

@@ -1,9 +1,11 @@
 /** An archive as what may be written into new documents. Pure: the same archive and ids give the same answer, and nothing is made. */
 import type { PlainRecord } from '../board/board-doc.ts';
+import type { Keeping } from '../workshop/keeping.ts';
 import type { Info, Person, Room } from '../workshop/workshop-doc.ts';
 import type { ArchiveIds } from './archive-ids.ts';
 import { type LeftOutList, openLeftOut } from './left-out.ts';
 import { type BoardRead, readBoard } from './read-board.ts';
+import { readKeeping } from './read-keeping.ts';
 import { type PlanRead, readPlan } from './read-plan.ts';
 import { readState } from './read-state.ts';
 
@@ -23,11 +25,17 @@ export interface ArchiveRead {
 	boards: Map<string, BoardRead>;
 	rooms: Room[];
 	people: Person[];
+	/** What is settled beside the documents. */
+	keeping: Keeping;
 	leftOut: LeftOutList;
 }
 
-/** Reads it. @throws AppError `invalid-field` with the path when it does not say what workshop it is. */
-export function readArchive(documents: ArchiveDocuments, ids: ArchiveIds): ArchiveRead {
+/** Reads it; `now` in ms since 1970. @throws AppError `invalid-field` with the path when it does not say what workshop it is. */
+export function readArchive(
+	{ documents, keeping = {} }: { documents: ArchiveDocuments; keeping?: Keeping | undefined },
+	ids: ArchiveIds,
+	now: number,
+): ArchiveRead {
 	const leftOut = openLeftOut();
 	const { info, entries } = readState(documents.workshop, ids, leftOut);
 	const rows = <T>(kind: string, name: string): T[] =>
@@ -43,5 +51,7 @@ export function readArchive(documents: ArchiveDocuments, ids: ArchiveIds): Archi
 		else boards.set(roomId, readBoard(board, path, ids, leftOut));
 	}
 	const people = rows<Person>('person', 'id').sort((a, b) => a.joinedAt - b.joinedAt || a.id.localeCompare(b.id));
-	return { info, state: entries, plan: readPlan(documents.plan, ids, leftOut), boards, rooms, people, leftOut };
+	const plan = readPlan(documents.plan, ids, leftOut);
+	const here = { ids, hasCard: (cardId: string) => plan.entries.has(`card:${cardId}`), isClosed: entries.has('closing'), now };
+	return { info, state: entries, plan, boards, rooms, people, keeping: readKeeping(keeping, here, leftOut), leftOut };
 }

@@ -9,6 +9,7 @@ import { readAllCards, readMilestones, readStakeholders } from '../plan/plan-doc
 import { type DueContext, dueInWords } from '../text/dates.ts';
 import { type Locale, pickText } from '../text/locale.ts';
 import { formatMessage } from '../text/messages.ts';
+import type { Keeping } from '../workshop/keeping.ts';
 import { type Person, type Room, viewWorkshop, type WorkshopView } from '../workshop/workshop-doc.ts';
 import { readRaw } from './read-raw.ts';
 import { REPORT_VERSION, type Report, type ReportCard, type ReportGroup, type ReportNote, type ReportOfficial } from './report.ts';
@@ -27,10 +28,12 @@ export interface ReportInput {
 	/** Where the server is reached, without a slash at the end; without it the report leads back to nothing. */
 	base?: string | undefined;
 	official?: Partial<ReportOfficial> | undefined;
+	/** What is settled beside the documents; the archive alone tells it. */
+	keeping?: Keeping | undefined;
 }
 
 /** The finished report in one language. */
-export function buildReport({ workshopId, workshopDoc, boards, locale, now, base, official }: ReportInput): Report {
+export function buildReport({ workshopId, workshopDoc, boards, locale, now, base, official, keeping }: ReportInput): Report {
 	const view = viewWorkshop(workshopDoc);
 	const info = must(view.info(), 'the workshop has no info');
 	const stakeholders = readStakeholders(workshopDoc).map(({ key, title }) => ({ key, title: pickText(title, locale) }));
@@ -59,7 +62,7 @@ export function buildReport({ workshopId, workshopDoc, boards, locale, now, base
 		.forEach((card, index) => {
 			groups[homeOf(groups, card.roomId)]?.cards.push(reportCard(card, index + 1, { locale, due, names, stakeholders, notes, mergedFrom }));
 		});
-	const raw = readRaw(workshopDoc, info, boards);
+	const raw = { ...readRaw(workshopDoc, info, boards), ...(keeping && { keeping }) };
 	return {
 		version: REPORT_VERSION,
 		locale,

@@ -8,6 +8,7 @@ import type { ActionCard, CardPart, CardStatus } from '../plan/action-card.ts';
 import type { Due } from '../plan/due.ts';
 import type { Locale } from '../text/locale.ts';
 import type { WorkshopDefinition } from '../workshop/definition.ts';
+import type { Keeping } from '../workshop/keeping.ts';
 import type { Role } from '../workshop/roles.ts';
 import type { Person, Room } from '../workshop/workshop-doc.ts';
 
@@ -156,6 +157,8 @@ export interface ReportRaw {
 	people: Person[];
 	rooms: Room[];
 	cards: ActionCard[];
+	/** What is settled beside the documents; absent where nothing is. */
+	keeping?: Keeping;
 	/** Every entry of every document; the rest of this part is read from it. */
 	documents: {
 		/** The workshop root, by key. */

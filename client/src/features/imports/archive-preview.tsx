@@ -4,6 +4,7 @@ import { weekdayInWords } from '@rembuk/shared/text/dates';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Loading } from '../../lib/loading.tsx';
 import { useLocale, useLocalText, useText } from '../../lib/text.tsx';
+import { AlongList } from './along-list.tsx';
 import { importMessages } from './import-messages.ts';
 import { LeftOutList } from './left-out-list.tsx';
 import type { useArchive } from './use-archive.ts';
@@ -70,9 +71,8 @@ function Facts({ preview, report }: NonNullable<Props['archive']['preview']>) {
 			</List>
 			<LeftOutList named={report.leftOut} total={report.leftOutCount} />
 			<Text>{t(keepsIds ? 'archive-keeps' : 'archive-copies')}</Text>
-			<Text size="sm" c="dimmed">
-				{t('archive-people-back')}
-			</Text>
+			<Text>{t('archive-people-back')}</Text>
+			<AlongList {...report.keeping} />
 		</>
 	);
 }

@@ -15,16 +15,38 @@ export const importMessages = defineMessages({
 	},
 	plenary: { id: 'Pleno', en: 'Plenary' },
 	'archive-keeps': {
-		id: 'Workshop ini kembali dengan kode dan tautan yang sama.',
-		en: 'The workshop comes back under the same code and links.',
+		id: 'Workshop ini kembali dengan kode dan alamat yang sama.',
+		en: 'The workshop comes back under the same code and addresses.',
 	},
 	'archive-copies': {
-		id: 'Workshop ini sudah ada di server ini. Yang dibuat adalah salinannya, dengan kode dan tautan baru.',
-		en: 'This workshop is on this server already. What is made is a copy of it, with a new code and new links.',
+		id: 'Workshop ini sudah ada di server ini. Yang dibuat adalah salinannya, dengan kode dan alamat baru.',
+		en: 'This workshop is on this server already. What is made is a copy of it, with a new code and new addresses.',
 	},
 	'archive-people-back': {
-		id: 'Kredensial tidak ada di arsip. Anda menjadi fasilitator; peserta lain kembali dengan kode pribadi yang dapat Anda cetak di layar fasilitator.',
-		en: 'An archive holds no credentials. You become its facilitator; the others come back with personal codes that you can print from the facilitator’s screen.',
+		id: 'Anda menjadi fasilitatornya; peserta lain kembali dengan kode pribadi baru yang dapat Anda cetak di layar fasilitator.',
+		en: 'You become its facilitator; the others come back with new personal codes that you can print from the facilitator’s screen.',
+	},
+	'along-title': { id: 'Ikut dibawa', en: 'Comes along' },
+	'along-publication': {
+		id: 'Pilihan tentang apa yang ditampilkan di halaman hasil. Halamannya tetap tertutup sampai Anda membukanya di sini.',
+		en: 'What was chosen for the outcome page. The page itself stays closed until you open it here.',
+	},
+	'along-anonymised': {
+		id: 'Nama peserta sudah dihapus pada {moment}.',
+		en: 'The names of participants were removed on {moment}.',
+	},
+	'along-purge': {
+		id: 'Jadwal penghapusan: workshop ini dihapus pada {moment}, juga dari server ini. Anda dapat mengubahnya di “Sesudah workshop”.',
+		en: 'The planned deletion: the workshop is deleted on {moment}, from this server too. You can change that in “After the workshop”.',
+	},
+	'behind-title': { id: 'Tidak ikut dibawa', en: 'Stays behind' },
+	'behind-secrets': {
+		id: 'Yang rahasia: tautan fasilitator, tautan pribadi, tautan halaman hasil, alamat kalender, webhook, dan kode pribadi. Buat yang baru di sini. Di server lama semuanya tetap berlaku sampai Anda mencabutnya.',
+		en: 'What is secret: the facilitator link, personal links, the link of the outcome page, the calendar address, webhooks and personal codes. Make new ones here. On the old server they go on working until you revoke them.',
+	},
+	'behind-log': {
+		id: 'Catatan tindakan fasilitator dan riwayat perubahan papan. Riwayat status kartu ikut.',
+		en: 'The log of what facilitators did, and the history of changes of the boards. The history of the cards’ status comes along.',
 	},
 	'archive-import': { id: 'Kembalikan workshop ini', en: 'Bring this workshop back' },
 	'archive-as-template': { id: 'Pakai sebagai template saja', en: 'Use it as a template only' },
@@ -135,5 +157,7 @@ export const reasonMessages = defineMessages({
 	'unknown-sector': { id: 'sektornya tidak dikenal; dikosongkan', en: 'its sector is not known; left empty' },
 	'unknown-group': { id: 'kelompoknya tidak dikenal; belum ditempatkan', en: 'its group is not known; not placed yet' },
 	'known-name': { id: 'nama ini sudah ada di workshop', en: 'somebody of this name is in the workshop already' },
+	'day-passed': { id: 'hari penghapusannya sudah lewat; tidak ada yang dijadwalkan di sini', en: 'the day of deletion has passed; nothing is planned here' },
+	'not-closed': { id: 'workshop ini tidak ditutup; tidak ada yang dijadwalkan di sini', en: 'the workshop is not closed; nothing is planned here' },
 	'broken-link': { id: 'panahnya tidak lagi melekat', en: 'the arrow is no longer attached' },
 });

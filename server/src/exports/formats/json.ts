@@ -4,6 +4,7 @@
  *
  *   workshop, sectors, agenda, topics, stakeholders, milestones   the definition, as `POST /api/workshops` takes it
  *   people, rooms, cards                                          who was there, the rooms, and the plan's cards as objects: for readers
+ *   keeping                                                           what is public of it and how long it is kept, where that was settled
  *   documents                                                     every entry of every document: for import
  */
 import { ARCHIVE_VERSION } from '@rembuk/shared/api/import-workshop';
@@ -19,7 +20,7 @@ export const json: Format = {
 };
 
 function archiveOf({ generatedAt, workshop, raw }: Report): unknown {
-	const { definition, people, rooms, cards, documents } = canonical(raw);
+	const { definition, people, rooms, cards, keeping, documents } = canonical(raw);
 	return {
 		format: 'rembuk-archive',
 		version: ARCHIVE_VERSION,
@@ -29,6 +30,7 @@ function archiveOf({ generatedAt, workshop, raw }: Report): unknown {
 		people,
 		rooms,
 		cards,
+		...(keeping && { keeping }),
 		documents,
 	};
 }

@@ -10,6 +10,7 @@ import { CARD_STATUSES, type Responsible, responsibleKey } from '@rembuk/shared/
 import type { Due } from '@rembuk/shared/plan/due';
 import { addCard, changeCard, PLAN_ROOT, removeCard, writeRegisters } from '@rembuk/shared/plan/plan-doc';
 import type { LocalText } from '@rembuk/shared/text/locale';
+import type { Keeping } from '@rembuk/shared/workshop/keeping';
 import { ROLES } from '@rembuk/shared/workshop/roles';
 import { writeWorkshop } from '@rembuk/shared/workshop/workshop-doc';
 import * as Y from 'yjs';
@@ -23,6 +24,7 @@ export interface RandomWorkshop {
 	workshopId: string;
 	workshopDoc: Y.Doc;
 	boards: { roomId: string; doc: Y.Doc }[];
+	keeping?: Keeping;
 }
 
 /** The documents of that seed; the same seed gives the same content. */
@@ -93,7 +95,8 @@ export function randomWorkshop(seed: number): RandomWorkshop {
 		if (random.chance(0.3)) write.setRow('clock', roomId, clock());
 		if (random.chance(0.3) && phases.length > 0) write.setRow('at', roomId, { key: random.pick(phases), since: moment() });
 	}
-	if (random.chance(0.3)) write.setOne('closing', { at: moment() });
+	const isClosed = random.chance(0.4);
+	if (isClosed) write.setOne('closing', { at: moment() });
 	const boards = rooms.map((roomId) => ({ roomId, doc: randomBoard(random, { people, id, words }) }));
 
 	const cards = some(8, id);
@@ -142,7 +145,14 @@ export function randomWorkshop(seed: number): RandomWorkshop {
 	}
 	for (const cardId of cards) if (random.chance(0.15)) removeSome(cardId);
 	for (const personId of people.slice(1)) if (random.chance(0.1)) write.setRow('person', personId, undefined);
-	return { workshopId: id().slice(0, 16), workshopDoc: doc, boards };
+	const chosen = (ids: readonly string[]) => Object.fromEntries(ids.filter(flip).map((one) => [one, flip()]));
+	const left = cards.filter((cardId) => plan.has(`card:${cardId}`));
+	const keeping: Keeping = {
+		...(flip() && { publication: { showNames: true, rooms: chosen(rooms), cards: chosen(left) } }),
+		...(isClosed && flip() && { anonymisedAt: moment() }),
+		...(isClosed && flip() && { purgeAt: moment() + 100 * 365 * 86_400_000 }),
+	};
+	return { workshopId: id().slice(0, 16), workshopDoc: doc, boards, ...(Object.keys(keeping).length > 0 && { keeping }) };
 
 	/** As a client deletes it: what the server wrote beside it stays behind. */
 	function removeSome(cardId: string): void {
