@@ -50,7 +50,10 @@ export function openRetention(parts: RetentionParts, logger: EventLogger): Reten
 		const { storage, now } = parts;
 		const due = await storage.db.selectFrom('retention').select('workshop_id').where('purge_at', '<=', now()).execute();
 		for (const { workshop_id: workshopId } of due) {
-			if (!(await isClosed(parts, workshopId))) continue; // opened again: it stays
+			if (!(await isClosed(parts, workshopId))) {
+				await forgetPlan(parts, workshopId);
+				continue;
+			}
 			await purge(parts, workshopId);
 			logger.info({ workshopId }, 'workshop-purged');
 		}
@@ -64,6 +67,14 @@ export function openRetention(parts: RetentionParts, logger: EventLogger): Reten
 	timer.unref();
 	look();
 	return { sweep, close: () => clearInterval(timer) };
+}
+
+/** A workshop that was opened again stays, also when it is closed once more after its day: whoever closes it then has seen no plan. */
+async function forgetPlan({ storage, now }: RetentionParts, workshopId: string): Promise<void> {
+	await storage.batch([
+		storage.db.updateTable('retention').set({ purge_at: null }).where('workshop_id', '=', workshopId),
+		auditLine(storage, { workshopId, at: now(), actor: 'server', action: 'plan-purge', detail: { days: null } }),
+	]);
 }
 
 async function isClosed({ workshops }: RetentionParts, workshopId: string): Promise<boolean> {

@@ -111,6 +111,23 @@ it('deletes on the day that was planned, with everything that was kept', async (
 	for (const words of [workshop.workshopId, her.participantId, workshop.room('educators'), 'Latih pengajar']) expect(isOnDisk(gone, words), words).toBe(false);
 }, 60_000);
 
+it('keeps a workshop that was open on its day, also when it is closed afterwards', async () => {
+	let clock = Date.parse('2026-01-01T00:00:00Z');
+	const app = await startApp({ now: () => clock });
+	const { workshop } = await usedWorkshop(app);
+	await workshop.power('close-workshop', { closed: true });
+	await workshop.lead.patch(workshop.path('/retention'), { purgeAfterDays: 30 });
+	await workshop.power('close-workshop', { closed: false });
+	clock += 31 * DAY_MS;
+	const open = await app.restart();
+	const lead = open.api.as(workshop.facilitatorToken);
+	await expect.poll(async () => (await lead.get<Retention>(workshop.path('/retention'))).body.purgeAt).toBeNull();
+	await lead.post(workshop.path('/powers/close-workshop'), { closed: true });
+	const closed = await open.restart();
+	await new Promise((resolve) => setTimeout(resolve, 300)); // the look at the start
+	expect((await closed.api.as(workshop.facilitatorToken).get(workshop.path())).status).toBe(200);
+}, 60_000);
+
 it('lists where a name stands inside words, for those who lead', async () => {
 	const app = await startApp();
 	const { workshop, her } = await usedWorkshop(app);
