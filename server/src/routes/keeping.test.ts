@@ -58,6 +58,8 @@ it('brings along what was chosen to be public, closed, and the day of deletion; 
 	expect(body.cards.filter(({ isPublic }) => !isPublic)).toMatchObject([{ cardId: hidden, isChosen: true }]);
 	expect((await ask<Retention>(other, made, 'retention')).body).toMatchObject({ purgeAt: planned.purgeAt, anonymisedAt: null });
 	expect((await ask<{ webhooks: unknown[] }>(other, made, 'webhooks')).body.webhooks).toEqual([]);
+	const again = (await ask<Record<string, unknown>>(other, made, 'export/json')).body;
+	expect(again).toEqual({ ...archive, exportedAt: again.exportedAt });
 	expect((await other.api.get(`/api/outcomes/${secrets[0]}`)).status).toBe(404);
 
 	// once more on the same server: a copy, whose rooms have new ids

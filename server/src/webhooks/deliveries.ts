@@ -13,8 +13,10 @@ const RETRY_AFTER = [5 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE, 30 * MINU
 export const MOST_WAITING = 500;
 /** The log keeps so many finished messages of a webhook. */
 const MOST_KEPT = 100;
-/** So many are sent at the same time. */
-const AT_ONCE = 4;
+/** So many are sent at the same time, one to a webhook: a receiver that is slow holds up its own messages only. */
+const AT_ONCE = 8;
+/** When nobody answers at all, the other messages of that webhook wait at most so long, ms: a dead receiver costs a try now and then, not one a message. */
+const LONGEST_HOLD = 2 * MINUTE;
 /** Even an empty queue is looked at so often, ms. */
 const LONGEST_SLEEP = HOUR;
 const GONE = 410;
@@ -41,19 +43,33 @@ export function openDeliveries({ storage: { db }, logger, now, allowPrivate, ret
 	let isClosed = false;
 	let running: Promise<void> | undefined;
 	let isAskedAgain = false;
+	/** What is on its way, by webhook. */
+	const sending = new Map<string, Promise<void>>();
 
-	const due = () =>
+	const waiting = () =>
 		db
 			.selectFrom('webhook_deliveries as delivery')
 			.innerJoin('webhooks', 'webhooks.id', 'delivery.webhook_id')
-			.select(['delivery.seq', 'delivery.id', 'delivery.body', 'delivery.attempts', 'webhooks.id as webhookId', 'webhooks.url', 'webhooks.secret'])
-			.where('delivery.next_at', '<=', now())
 			.where('webhooks.stopped', 'is', null)
-			.orderBy('delivery.seq')
-			.limit(AT_ONCE)
+			.where('webhooks.id', 'not in', [...sending.keys()]);
+	/** The first message that is due of each webhook to which nothing is on its way, what has waited longest first. */
+	const due = (limit: number) =>
+		waiting()
+			.select(['delivery.seq', 'delivery.id', 'delivery.body', 'delivery.attempts', 'webhooks.id as webhookId', 'webhooks.url', 'webhooks.secret'])
+			.where('delivery.seq', 'in', (query) =>
+				query
+					.selectFrom('webhook_deliveries')
+					.select(({ fn }) => fn.min('seq').as('seq'))
+					.where('next_at', '<=', now())
+					.groupBy('webhook_id'),
+			)
+			.orderBy('delivery.next_at')
+			.limit(limit)
 			.execute();
 
-	const attempt = async ({ seq, id, body, attempts, webhookId, url, secret }: Awaited<ReturnType<typeof due>>[number]): Promise<void> => {
+	type Due = Awaited<ReturnType<typeof due>>[number];
+
+	const attempt = async ({ seq, id, body, attempts, webhookId, url, secret }: Due): Promise<void> => {
 		let status: number | null = null;
 		let error: string | null = null;
 		try {
@@ -69,6 +85,7 @@ export function openDeliveries({ storage: { db }, logger, now, allowPrivate, ret
 		const state = isDelivered ? 'delivered' : isGivenUp ? 'failed' : 'waiting';
 		const outcome = { attempts: attempts + 1, status, error, state, next_at: nextAt === null ? null : Math.round(nextAt) } as const;
 		await db.updateTable('webhook_deliveries').set(outcome).where('seq', '=', seq).execute();
+		if (error !== null && pause !== undefined) await hold(webhookId, now() + Math.min(pause, LONGEST_HOLD));
 		if (isGivenUp) {
 			logger.warn({ webhookId, status, error }, 'webhook-given-up');
 			await db
@@ -79,6 +96,9 @@ export function openDeliveries({ storage: { db }, logger, now, allowPrivate, ret
 		}
 		await bound(webhookId);
 	};
+
+	const hold = (webhookId: string, until: number) =>
+		db.updateTable('webhook_deliveries').set({ next_at: until }).where('webhook_id', '=', webhookId).where('next_at', '<', until).execute();
 
 	const bound = async (webhookId: string): Promise<void> => {
 		const nth = (state: 'waiting' | 'done', n: number) =>
@@ -103,17 +123,28 @@ export function openDeliveries({ storage: { db }, logger, now, allowPrivate, ret
 		if (old) await db.deleteFrom('webhook_deliveries').where('webhook_id', '=', webhookId).where('next_at', 'is', null).where('seq', '<=', old.seq).execute();
 	};
 
+	const send = (delivery: Due): void => {
+		const { webhookId } = delivery;
+		const sent = attempt(delivery).then(
+			() => true,
+			(error: Error) => {
+				logger.error({ err: error }, 'webhook-queue-failed');
+				return false;
+			},
+		);
+		sending.set(
+			webhookId,
+			sent.then((isTold) => {
+				sending.delete(webhookId);
+				if (isTold) wake();
+				else sleep(MINUTE);
+			}),
+		);
+	};
 	const run = async (): Promise<void> => {
-		for (let rows = await due(); rows.length > 0 && !isClosed; rows = await due()) await Promise.all(rows.map(attempt));
-		const next = await db
-			.selectFrom('webhook_deliveries')
-			.innerJoin('webhooks', 'webhooks.id', 'webhook_deliveries.webhook_id')
-			.select('next_at')
-			.where('next_at', 'is not', null)
-			.where('webhooks.stopped', 'is', null)
-			.orderBy('next_at')
-			.limit(1)
-			.executeTakeFirst();
+		for (const delivery of await due(AT_ONCE - sending.size)) if (!isClosed) send(delivery);
+		if (sending.size >= AT_ONCE) return; // whoever is done wakes it
+		const next = await waiting().select('delivery.next_at').where('delivery.next_at', 'is not', null).orderBy('delivery.next_at').limit(1).executeTakeFirst();
 		sleep(next?.next_at == null ? LONGEST_SLEEP : Math.max(0, next.next_at - now()));
 	};
 	const sleep = (ms: number): void => {
@@ -149,6 +180,7 @@ export function openDeliveries({ storage: { db }, logger, now, allowPrivate, ret
 			ending.abort();
 			clearTimeout(timer);
 			await running;
+			await Promise.all(sending.values());
 		},
 	};
 }

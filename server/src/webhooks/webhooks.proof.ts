@@ -82,6 +82,28 @@ it('tries again under the same id, and goes on after a restart', async () => {
 	expect((await again.api.as(workshop.facilitatorToken).get<List>(workshop.path('/webhooks'))).body.webhooks[0]?.stopped).toBeNull();
 }, 60_000);
 
+it('lets a receiver that never answers hold up nobody else', async () => {
+	const app = await startApp({ config: { webhooksAllowPrivate: true } });
+	const silent = createServer(() => undefined); // takes the message and says nothing
+	await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+	onTestFinished(() => {
+		silent.closeAllConnections();
+		silent.close();
+	});
+	const slow = await makeWorkshop(app.api);
+	const { webhookId } = (await add(slow, `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`)).body;
+	for (let n = 0; n < 9; n++) await slow.lead.post(slow.path(`/webhooks/${webhookId}/test`));
+	const quick = await makeWorkshop(app.api);
+	const { heard, url } = await receiver(204);
+	const hook = (await add(quick, url)).body;
+	await quick.lead.post(quick.path(`/webhooks/${hook.webhookId}/test`));
+	await expect.poll(() => heard.length, { timeout: 3000 }).toBe(1);
+	// the one that was tried has its attempt; the others were not even tried
+	await expect
+		.poll(async () => (await list(slow))[0]?.deliveries.map(({ attempts }) => attempts).sort(), { timeout: 20_000 })
+		.toEqual([...Array(8).fill(0), 1]);
+}, 60_000);
+
 it('stops at a receiver that is gone, and posts into no private network', async () => {
 	const open = await startApp({ config: { webhooksAllowPrivate: true } });
 	const workshop = await makeWorkshop(open.api);
