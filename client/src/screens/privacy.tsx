@@ -6,7 +6,7 @@ import { SimplePage } from '../lib/simple-page.tsx';
 import { useText } from '../lib/text.tsx';
 
 const PARTS = [
-	{ title: 'server-title', lines: ['server-1', 'server-2', 'server-3', 'server-4', 'server-5'] },
+	{ title: 'server-title', lines: ['server-1', 'server-2', 'server-3', 'server-4', 'server-webhooks', 'server-choices', 'server-5'] },
 	{ title: 'who-title', lines: ['who-1', 'who-2', 'who-3'] },
 	{ title: 'browser-title', lines: ['browser-1', 'browser-2'] },
 	{ title: 'end-title', lines: ['end-1', 'end-2', 'end-3', 'end-4'] },

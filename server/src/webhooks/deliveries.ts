@@ -1,7 +1,7 @@
 /** The queue of messages to webhooks: the next that is due is sent, tried again with growing pauses, and given up in the end. Knows no plan. */
 import type { EventLogger } from '../rooms/logger.ts';
 import type { Storage } from '../storage/storage.ts';
-import { post } from './post.ts';
+import { post, whyUnanswered } from './post.ts';
 import { signedHeaders } from './sign.ts';
 
 const SECOND = 1000;
@@ -75,7 +75,7 @@ export function openDeliveries({ storage: { db }, logger, now, allowPrivate, ret
 		try {
 			status = await post({ url, headers: signedHeaders(secret, id, now(), body), body, allowPrivate, signal: ending.signal });
 		} catch (failure) {
-			error = failure instanceof Error ? failure.message.slice(0, 200) : 'failed';
+			error = whyUnanswered(failure);
 		}
 		if (isClosed && error !== null) return; // broken off by us: it is sent after the restart
 		const isDelivered = status !== null && status >= 200 && status < 300;
@@ -115,7 +115,7 @@ export function openDeliveries({ storage: { db }, logger, now, allowPrivate, ret
 		if (overdue)
 			await db
 				.updateTable('webhook_deliveries')
-				.set({ next_at: null, state: 'failed', error: 'too many waiting' })
+				.set({ next_at: null, state: 'failed', error: 'too-many-waiting' })
 				.where('webhook_id', '=', webhookId)
 				.where('next_at', 'is not', null)
 				.where('seq', '<=', overdue.seq)

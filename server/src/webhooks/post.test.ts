@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, it, onTestFinished } from 'vitest';
-import { post } from './post.ts';
+import { post, whyUnanswered } from './post.ts';
 
 async function receiver(answer: RequestListener): Promise<string> {
 	const server = createServer(answer);
@@ -24,12 +24,12 @@ it('gives up one that says nothing, also when memory was cleared meanwhile', asy
 	const url = await receiver(() => undefined);
 	const timer = setInterval(collect, 20);
 	onTestFinished(() => clearInterval(timer));
-	await expect(send(url, { timeLimit: 300 })).rejects.toThrow('no answer');
+	await expect(send(url, { timeLimit: 300 })).rejects.toThrow('no-answer');
 });
 
 it('gives up one that begins to answer and never ends its head', async () => {
 	const url = await receiver((_, response) => void response.socket?.write('HTTP/1.1 200 OK\r\nx-slow: '));
-	await expect(send(url, { timeLimit: 300 })).rejects.toThrow('no answer');
+	await expect(send(url, { timeLimit: 300 })).rejects.toThrow('no-answer');
 });
 
 it('stops at once when it is told to', async () => {
@@ -37,8 +37,8 @@ it('stops at once when it is told to', async () => {
 	const ending = new AbortController();
 	const sent = send(url, { signal: ending.signal });
 	setTimeout(() => ending.abort(), 50);
-	await expect(sent).rejects.toThrow('gave up');
-	await expect(send(url, { signal: ending.signal })).rejects.toThrow('gave up');
+	await expect(sent).rejects.toThrow('gave-up');
+	await expect(send(url, { signal: ending.signal })).rejects.toThrow('gave-up');
 });
 
 it('takes the status of an answer that never ends, and follows no redirect', async () => {
@@ -54,3 +54,11 @@ it('takes the status of an answer that never ends, and follows no redirect', asy
 	expect(await send(url, { timeLimit: 2000 })).toBe(307);
 	expect(asked).toBe(0);
 });
+
+it.each([
+	['ENOTFOUND', 'unknown-name'],
+	['ECONNREFUSED', 'unreachable'],
+	['DEPTH_ZERO_SELF_SIGNED_CERT', 'bad-certificate'],
+	['ERR_SSL_WRONG_VERSION_NUMBER', 'bad-certificate'],
+	['private-address', 'private-address'],
+])('says of %s: %s', (code, why) => expect(whyUnanswered(Object.assign(new Error('x'), { code }))).toBe(why));

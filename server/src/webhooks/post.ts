@@ -8,12 +8,27 @@ import { isPublicAddress } from './public-address.ts';
 /** A receiver must have answered within this time, ms. */
 const TIME_LIMIT = 10_000;
 
+/** Why nothing answered, as the log tells it. */
+export const UNANSWERED = ['no-answer', 'gave-up', 'private-address', 'unknown-name', 'bad-certificate', 'unreachable'] as const;
+type Unanswered = (typeof UNANSWERED)[number];
+
+const failure = (code: Unanswered): Error => Object.assign(new Error(code), { code });
+
+/** Which of them an error of {@link post} means; what the system says of networks is for nobody who leads a workshop. */
+export function whyUnanswered(error: unknown): Unanswered {
+	const { code = '' } = error as NodeJS.ErrnoException;
+	const known = UNANSWERED.find((one) => one === code);
+	if (known) return known;
+	if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'unknown-name';
+	return /CERT|TLS|SSL|SIGNATURE/.test(code) ? 'bad-certificate' : 'unreachable';
+}
+
 /** The name of a host resolved and looked at in the same step that connects, so that a name cannot mean another address a moment later. */
 const lookupPublic: LookupFunction = (hostname, options, done) => {
 	lookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
 		if (error) return done(error, []);
 		const allowed = addresses.filter(({ address }) => isPublicAddress(address));
-		if (allowed.length === 0) return done(Object.assign(new Error('private address'), { code: 'private-address' }), []);
+		if (allowed.length === 0) return done(failure('private-address'), []);
 		const [first] = allowed;
 		if (options.all || !first) done(null, allowed);
 		else done(null, first.address, first.family);
@@ -46,7 +61,7 @@ export interface Posting {
  */
 export function post({ url, headers, body, allowPrivate, signal, timeLimit = TIME_LIMIT }: Posting): Promise<number> {
 	return new Promise((resolve, reject) => {
-		if (!isPostable(url, allowPrivate)) return reject(new Error('private address'));
+		if (!isPostable(url, allowPrivate)) return reject(failure('private-address'));
 		const send = url.startsWith('https:') ? requestHttps : requestHttp;
 		const request: ClientRequest = send(
 			url,
@@ -62,8 +77,8 @@ export function post({ url, headers, body, allowPrivate, signal, timeLimit = TIM
 			},
 		);
 		// no AbortSignal.any with a timeout in it: Node collects it as garbage, and a receiver that says nothing would be waited for without an end
-		const giveUp = (): void => void request.destroy(new Error('gave up'));
-		const timer = setTimeout(() => request.destroy(new Error('no answer')), timeLimit);
+		const giveUp = (): void => void request.destroy(failure('gave-up'));
+		const timer = setTimeout(() => request.destroy(failure('no-answer')), timeLimit);
 		if (signal.aborted) giveUp();
 		else signal.addEventListener('abort', giveUp, { once: true });
 		request.on('error', reject);

@@ -11,12 +11,13 @@ import { tellError } from '../../lib/tell-error.ts';
 import { useLocale, useText } from '../../lib/text.tsx';
 import { useWorkshop } from '../../workshop/use-workshop.ts';
 import styles from './afterwards.module.css';
-import { webhooksMessages } from './webhooks-messages.ts';
+import { unansweredMessages, webhooksMessages } from './webhooks-messages.ts';
 
 type Hook = z.infer<(typeof listWebhooks)['replies'][200]>['webhooks'][number];
 
 export function WebhookRow({ hook, onChange }: { hook: Hook; onChange(): void }) {
 	const t = useText(webhooksMessages);
+	const why = useText(unansweredMessages);
 	const { locale } = useLocale();
 	const { workshopId, view } = useWorkshop();
 	const { webhookId, url, stopped, deliveries } = hook;
@@ -31,7 +32,10 @@ export function WebhookRow({ hook, onChange }: { hook: Hook; onChange(): void })
 			type,
 			attempts,
 			status: status ?? 0,
-			why: status === null && error === null ? '' : `(${status ?? error})`,
+			why:
+				status === null && error === null
+					? ''
+					: `(${status ?? why(Object.hasOwn(unansweredMessages, error ?? '') ? (error as keyof typeof unansweredMessages) : 'unreachable')})`,
 		});
 	return (
 		<li className={styles.hook}>

@@ -35,3 +35,14 @@ export const webhooksMessages = defineMessages({
 		en: '{moment} · {type} · failed after {attempts, plural, one {# attempt} other {# attempts}} {why}',
 	},
 });
+
+/** Why a receiver did not answer, by the server's codes. */
+export const unansweredMessages = defineMessages({
+	'no-answer': { id: 'tidak dijawab dalam 10 detik', en: 'no answer within 10 seconds' },
+	'gave-up': { id: 'server ini dihentikan', en: 'this server was stopped' },
+	'private-address': { id: 'alamatnya di jaringan internal server', en: 'its address is in the server’s own network' },
+	'unknown-name': { id: 'nama servernya tidak ditemukan', en: 'the name of its server is not known' },
+	'bad-certificate': { id: 'sertifikatnya tidak dapat dipercaya', en: 'its certificate cannot be trusted' },
+	unreachable: { id: 'tidak dapat dihubungi', en: 'it could not be reached' },
+	'too-many-waiting': { id: 'terlalu banyak pesan yang menunggu', en: 'too many messages were waiting' },
+});

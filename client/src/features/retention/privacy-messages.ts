@@ -21,8 +21,16 @@ export const privacyMessages = defineMessages({
 		en: 'The history of changes of boards and plan, and a log of what facilitators did.',
 	},
 	'server-4': {
-		id: 'Sidik (hash) dari kode masuk ulang dan tautan pribadi, bukan kode atau tautannya sendiri.',
-		en: 'Fingerprints (hashes) of rejoin codes and personal links, never the codes and links themselves.',
+		id: 'Sidik (hash) dari sesi, kode masuk ulang, dan semua tautan rahasia, bukan kode atau tautannya sendiri.',
+		en: 'Fingerprints (hashes) of sessions, rejoin codes and all secret links, never the codes and links themselves.',
+	},
+	'server-webhooks': {
+		id: 'Bila fasilitator memakai webhook: alamat dan rahasianya, serta 100 pesan terakhir ke tiap alamat.',
+		en: 'Where the facilitator uses webhooks: their addresses and secrets, and the last 100 messages to each.',
+	},
+	'server-choices': {
+		id: 'Apa yang dipilih untuk halaman hasil, dan kapan nama atau workshop dihapus.',
+		en: 'What was chosen for the outcome page, and when names or the workshop are to be removed.',
 	},
 	'server-5': {
 		id: 'Tidak disimpan: kata sandi, surel, nomor telepon, lokasi, dan alamat jaringan Anda.',
@@ -60,8 +68,8 @@ export const privacyMessages = defineMessages({
 		en: 'When names are removed, they become counts by sector, notes lose their authors, and the documents are written anew so that no name is left in their history. The words of the notes stay as they were written.',
 	},
 	'end-3': {
-		id: 'Saat workshop dihapus, semuanya hilang dari basis data dan berkasnya ditulis ulang. Salinan cadangan milik penyelenggara mengikuti aturannya sendiri.',
-		en: 'When a workshop is deleted, everything goes from the database and its file is written anew. Backups that the organisers keep follow their own rules.',
+		id: 'Saat workshop dihapus, semuanya hilang dari basis data dan berkasnya ditulis ulang. Berkas yang sudah diunduh tetap ada pada yang mengunduhnya, dan salinan cadangan milik penyelenggara mengikuti aturannya sendiri.',
+		en: 'When a workshop is deleted, everything goes from the database and its file is written anew. Files that somebody has downloaded stay with them, and backups that the organisers keep follow their own rules.',
 	},
 	'end-4': {
 		id: 'Ingin nama Anda diubah atau dihapus? Ubah sendiri di menu profil, atau minta kepada fasilitator.',
