@@ -9,6 +9,7 @@ import { Created, type CreatedWorkshop } from '../features/create/created.tsx';
 import { FileProblems } from '../features/create/file-problems.tsx';
 import { useCreate } from '../features/create/use-create.ts';
 import { type Told, useDraft } from '../features/create/use-draft.ts';
+import { AlongList } from '../features/imports/along-list.tsx';
 import { ArchivePreview } from '../features/imports/archive-preview.tsx';
 import { ImportReport } from '../features/imports/import-report.tsx';
 import { type Report, useArchive } from '../features/imports/use-archive.ts';
@@ -61,6 +62,7 @@ export default function Create() {
 			<SimplePage>
 				{created.report && <ImportReport report={created.report} />}
 				<Created created={created} onAnother={() => setCreated(undefined)} />
+				{created.report && <AlongList {...created.report.keeping} />}
 			</SimplePage>
 		);
 	}

@@ -1,7 +1,7 @@
 /** A text to take along, with a button that copies it, and by hand where the browser does not let us. The words come from the caller. */
-import { Button, Group, Text, TextInput } from '@mantine/core';
+import { Button, Group, Input, Text } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { copyText } from './copy-text.ts';
 
 interface Props {
@@ -12,6 +12,7 @@ interface Props {
 }
 
 export function CopyField({ label, value, description, words }: Props) {
+	const id = useId();
 	const input = useRef<HTMLInputElement>(null);
 	const [state, setState] = useState<'idle' | 'copied' | 'by-hand'>('idle');
 	const copy = async () => {
@@ -21,26 +22,19 @@ export function CopyField({ label, value, description, words }: Props) {
 	};
 	return (
 		<div>
-			<Group gap="xs" align="flex-end" wrap="nowrap">
-				<TextInput
-					ref={input}
-					flex={1}
-					miw={0}
-					label={label}
-					description={description}
-					value={value}
-					readOnly
-					onFocus={(event) => event.currentTarget.select()}
-				/>
-				<Button
-					flex="none"
-					variant={state === 'copied' ? 'light' : 'filled'}
-					leftSection={state === 'copied' ? <IconCheck size={18} aria-hidden /> : <IconCopy size={18} aria-hidden />}
-					onClick={() => void copy()}
-				>
-					{state === 'copied' ? words.copied : words.copy}
-				</Button>
-			</Group>
+			<Input.Wrapper id={id} label={label} description={description}>
+				<Group gap="xs" wrap="nowrap">
+					<Input ref={input} id={id} flex={1} miw={0} value={value} readOnly onFocus={(event) => event.currentTarget.select()} />
+					<Button
+						flex="none"
+						variant={state === 'copied' ? 'light' : 'filled'}
+						leftSection={state === 'copied' ? <IconCheck size={18} aria-hidden /> : <IconCopy size={18} aria-hidden />}
+						onClick={() => void copy()}
+					>
+						{state === 'copied' ? words.copied : words.copy}
+					</Button>
+				</Group>
+			</Input.Wrapper>
 			<Text size="sm" role="status" mt={state === 'by-hand' ? 4 : 0}>
 				{state === 'by-hand' ? words.byHand : ''}
 			</Text>

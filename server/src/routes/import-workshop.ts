@@ -22,10 +22,15 @@ export const importWorkshopRoute = (services: Services) =>
 		return { ...answerCreated(services, created, raw, reply), report: reportOf(read) };
 	});
 
-const reportOf = ({ leftOut, keeping: { publication, anonymisedAt, purgeAt } }: ArchiveRead) => ({
+const reportOf = ({ state, leftOut, keeping: { publication, anonymisedAt, purgeAt } }: ArchiveRead) => ({
 	leftOut: leftOut.named,
 	leftOutCount: leftOut.total,
-	keeping: { publication: publication !== undefined, anonymisedAt: anonymisedAt ?? null, purgeAt: purgeAt ?? null },
+	keeping: {
+		publication: publication !== undefined,
+		closedAt: (state.get('closing') as { at: number } | undefined)?.at ?? null,
+		anonymisedAt: anonymisedAt ?? null,
+		purgeAt: purgeAt ?? null,
+	},
 });
 
 function tell({ place: { keepsIds }, read }: ImportPreview) {

@@ -51,7 +51,11 @@ it('brings along what was chosen to be public, closed, and the day of deletion; 
 
 	const other = await startApp();
 	const { body: made } = await bring(other, archive);
-	expect(made.report).toEqual({ leftOut: [], leftOutCount: 0, keeping: { publication: true, anonymisedAt: null, purgeAt: planned.purgeAt } });
+	expect(made.report).toEqual({
+		leftOut: [],
+		leftOutCount: 0,
+		keeping: { publication: true, closedAt: planned.closedAt, anonymisedAt: null, purgeAt: planned.purgeAt },
+	});
 	const { body } = await ask<Publication>(other, made, 'publication');
 	expect(body).toMatchObject({ isOpen: false, hasLink: false, showNames: true });
 	expect(body.rooms.filter(({ isChosen }) => isChosen)).toMatchObject([{ roomId: educators, isPublic: true }]);

@@ -79,7 +79,7 @@ const report = z.object({
 	leftOut: z.array(z.object({ path: z.string(), reason: z.string() })),
 	leftOutCount: z.number(),
 	/** What comes back beside the documents; what stays behind always is the links, the webhooks, the personal codes and the log. */
-	keeping: z.object({ publication: z.boolean(), anonymisedAt: z.nullable(z.number()), purgeAt: z.nullable(z.number()) }),
+	keeping: z.object({ publication: z.boolean(), closedAt: z.nullable(z.number()), anonymisedAt: z.nullable(z.number()), purgeAt: z.nullable(z.number()) }),
 });
 
 export const importWorkshop = defineEndpoint({

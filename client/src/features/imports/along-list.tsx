@@ -5,12 +5,13 @@ import { useLocale, useText } from '../../lib/text.tsx';
 import { importMessages } from './import-messages.ts';
 import type { Report } from './use-archive.ts';
 
-export function AlongList({ publication, anonymisedAt, purgeAt }: Report['keeping']) {
+export function AlongList({ publication, closedAt, anonymisedAt, purgeAt }: Report['keeping']) {
 	const t = useText(importMessages);
 	const { locale } = useLocale();
 	// the reader's own time zone: the workshop's is not known before it is there
 	const moment = (at: number): string => momentInWords(at, Intl.DateTimeFormat().resolvedOptions().timeZone, locale);
 	const lines = [
+		...(closedAt !== null ? [t('along-closed', { moment: moment(closedAt) })] : []),
 		...(publication ? [t('along-publication')] : []),
 		...(anonymisedAt !== null ? [t('along-anonymised', { moment: moment(anonymisedAt) })] : []),
 		...(purgeAt !== null ? [t('along-purge', { moment: moment(purgeAt) })] : []),

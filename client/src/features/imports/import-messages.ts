@@ -27,6 +27,10 @@ export const importMessages = defineMessages({
 		en: 'You become its facilitator; the others come back with new personal codes that you can print from the facilitator’s screen.',
 	},
 	'along-title': { id: 'Ikut dibawa', en: 'Comes along' },
+	'along-closed': {
+		id: 'Workshop ini ditutup pada {moment}. Tidak ada yang dapat bergabung sampai Anda membukanya lagi di “Sesudah workshop”.',
+		en: 'The workshop was closed on {moment}. Nobody can join until you reopen it in “After the workshop”.',
+	},
 	'along-publication': {
 		id: 'Pilihan tentang apa yang ditampilkan di halaman hasil. Halamannya tetap tertutup sampai Anda membukanya di sini.',
 		en: 'What was chosen for the outcome page. The page itself stays closed until you open it here.',

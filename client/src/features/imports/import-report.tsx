@@ -1,24 +1,17 @@
 /** What came of an import, when it is done. */
-import { Alert, Stack } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useText } from '../../lib/text.tsx';
-import { AlongList } from './along-list.tsx';
 import { importMessages } from './import-messages.ts';
 import { LeftOutList } from './left-out-list.tsx';
 import type { Report } from './use-archive.ts';
 
 export function ImportReport({ report }: { report: Report }) {
 	const t = useText(importMessages);
+	if (report.leftOutCount > 0) return <LeftOutList named={report.leftOut} total={report.leftOutCount} />;
 	return (
-		<Stack gap="md">
-			{report.leftOutCount > 0 ? (
-				<LeftOutList named={report.leftOut} total={report.leftOutCount} />
-			) : (
-				<Alert role="status" color="green" icon={<IconCheck aria-hidden />} title={t('import-done')}>
-					{t('import-done-whole')}
-				</Alert>
-			)}
-			<AlongList {...report.keeping} />
-		</Stack>
+		<Alert role="status" color="green" icon={<IconCheck aria-hidden />} title={t('import-done')}>
+			{t('import-done-whole')}
+		</Alert>
 	);
 }

@@ -21,12 +21,15 @@ export const ics: Format = {
 
 /** Longest title of an entry, in characters: calendars cut more. */
 const TITLE_LIMIT = 200;
+/** How often a program that subscribed to it should ask again, in seconds; without it some ask once a week. */
+const ASK_AGAIN = 6 * 60 * 60;
 
 async function writeCalendar(report: Report): Promise<string> {
 	const { default: ical, ICalCalendarMethod } = await import('ical-generator');
 	const calendar = ical({
 		name: one(report.workshop.title),
 		prodId: { company: 'Rembuk', product: 'Rembuk', language: report.locale.toUpperCase() },
+		ttl: ASK_AGAIN,
 		method: ICalCalendarMethod.PUBLISH, // and no time zone: with whole days it would spoil the stamps
 	});
 	calendar.createEvent(workshopEvent(report));
