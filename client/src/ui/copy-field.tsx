@@ -22,9 +22,9 @@ export function CopyField({ label, value, description, words }: Props) {
 	};
 	return (
 		<div>
-			<Input.Wrapper id={id} label={label} description={description}>
-				<Group gap="xs" wrap="nowrap">
-					<Input ref={input} id={id} flex={1} miw={0} value={value} readOnly onFocus={(event) => event.currentTarget.select()} />
+			<Input.Wrapper id={id} size="md" label={label} description={description}>
+				<Group gap="xs" wrap="nowrap" align="flex-end">
+					<Input ref={input} id={id} size="md" flex={1} miw={0} value={value} readOnly onFocus={(event) => event.currentTarget.select()} />
 					<Button
 						flex="none"
 						variant={state === 'copied' ? 'light' : 'filled'}

@@ -1,28 +1,29 @@
 /** Notes out of a table: one a row, out of the column that somebody chose. Pure. */
 import { LIMITS } from '../workshop/definition.ts';
-import type { Table } from './table.ts';
+import { joinRows, type LeftOutRows } from './left-out.ts';
+import { lastNumber, type Table } from './table.ts';
 
 export interface NotesRead {
 	notes: string[];
-	leftOut: { path: string; reason: string }[];
+	leftOut: LeftOutRows[];
 }
 
 /** `path` names rows as the spreadsheet counts them, from 1. At most `room` notes are taken. */
-export function readNotes({ rows, moreRows }: Table, column: number, hasHeadings: boolean, room: number): NotesRead {
-	const read: NotesRead = { notes: [], leftOut: [] };
+export function readNotes({ rows, numbers, moreRows }: Table, column: number, hasHeadings: boolean, room: number): NotesRead {
+	const notes: string[] = [];
+	const left: { row: number; reason: string }[] = [];
 	rows.forEach((row, n) => {
 		if (hasHeadings && n === 0) return;
 		const words = (row[column] ?? '').trim();
-		const path = `${n + 1}`;
-		if (words === '') read.leftOut.push({ path, reason: 'empty' });
-		else if (read.notes.length >= room) read.leftOut.push({ path, reason: 'board-full' });
+		const leave = (reason: string): number => left.push({ row: numbers[n] ?? n + 1, reason });
+		if (words === '') leave('empty');
+		else if (notes.length >= room) leave('board-full');
 		else {
-			if (words.length > LIMITS.note) read.leftOut.push({ path, reason: 'cut' });
-			read.notes.push(cutAt(words, LIMITS.note));
+			if (words.length > LIMITS.note) leave('cut');
+			notes.push(cutAt(words, LIMITS.note));
 		}
 	});
-	if (moreRows > 0) read.leftOut.push({ path: `${rows.length + 1}–${rows.length + moreRows}`, reason: 'too-many' });
-	return read;
+	return { notes, leftOut: joinRows(left, { from: lastNumber(numbers) + 1, count: moreRows }) };
 }
 
 /** Never in the middle of a surrogate pair. */

@@ -2,7 +2,8 @@
 import type { LocalText } from '../text/locale.ts';
 import { LIMITS } from '../workshop/definition.ts';
 import { cleanName } from '../workshop/name.ts';
-import type { Table } from './table.ts';
+import { joinRows, type LeftOutRows } from './left-out.ts';
+import { lastNumber, type Table } from './table.ts';
 
 /** Which column holds what; undefined for none. */
 export interface RosterColumns {
@@ -29,7 +30,7 @@ export interface RosterContext {
 }
 export interface RosterRead {
 	people: RosterPerson[];
-	leftOut: { path: string; reason: string }[];
+	leftOut: LeftOutRows[];
 }
 
 const HEADINGS: Readonly<Record<keyof RosterColumns, RegExp>> = {
@@ -52,15 +53,16 @@ export const namesColumns = (headings: readonly string[]): boolean =>
 	headings.some((heading) => Object.values(HEADINGS).some((known) => known.test(heading.trim())));
 
 /** Reads it. Somebody whose sector or group is not known is entered without; somebody who is there already is not entered again. */
-export function readRoster({ rows, moreRows }: Table, columns: RosterColumns, hasHeadings: boolean, context: RosterContext): RosterRead {
-	const read: RosterRead = { people: [], leftOut: [] };
+export function readRoster({ rows, numbers, moreRows }: Table, columns: RosterColumns, hasHeadings: boolean, context: RosterContext): RosterRead {
+	const people: RosterPerson[] = [];
+	const left: { row: number; name: string; reason: string }[] = [];
 	const known = new Set(context.names.map(alike));
 	rows.forEach((row, n) => {
 		if (hasHeadings && n === 0) return;
 		const cell = (column: number | undefined): string => (column === undefined ? '' : (row[column] ?? '').trim());
 		const name = cleanName(cell(columns.name)).slice(0, LIMITS.name).trim();
-		const leave = (reason: string): number => read.leftOut.push({ path: `${n + 1} ${name}`.trim(), reason });
-		const fault = name === '' ? 'empty' : known.has(alike(name)) ? 'known-name' : read.people.length >= context.room ? 'too-many' : undefined;
+		const leave = (reason: string): number => left.push({ row: numbers[n] ?? n + 1, name, reason });
+		const fault = name === '' ? 'empty' : known.has(alike(name)) ? 'known-name' : people.length >= context.room ? 'workshop-full' : undefined;
 		if (fault !== undefined) {
 			leave(fault);
 			return;
@@ -70,10 +72,9 @@ export function readRoster({ rows, moreRows }: Table, columns: RosterColumns, ha
 		const topicKey = findKey(context.topics, cell(columns.group));
 		if (sector === undefined && cell(columns.sector) !== '') leave('unknown-sector');
 		if (topicKey === undefined && cell(columns.group) !== '') leave('unknown-group');
-		read.people.push({ name, ...(sector !== undefined && { sector }), ...(topicKey !== undefined && { topicKey }) });
+		people.push({ name, ...(sector !== undefined && { sector }), ...(topicKey !== undefined && { topicKey }) });
 	});
-	if (moreRows > 0) read.leftOut.push({ path: `${rows.length + 1}–${rows.length + moreRows}`, reason: 'too-many' });
-	return read;
+	return { people, leftOut: joinRows(left, { from: lastNumber(numbers) + 1, count: moreRows }) };
 }
 
 const alike = (text: string): string =>

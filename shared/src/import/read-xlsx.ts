@@ -100,6 +100,8 @@ interface Book {
 function readSheet(xml: string, book: Book): Table {
 	const { table, add } = openTable();
 	let row: string[] = [];
+	/** Which row it is, where the sheet says so: it may skip empty ones. */
+	let number: number | undefined;
 	let column = -1;
 	let type = '';
 	let style = 0;
@@ -117,7 +119,8 @@ function readSheet(xml: string, book: Book): Table {
 	};
 	scanXml(xml, ({ name, kind, attributes, textBefore }) => {
 		if (name === 'row') {
-			if (kind === 'close') add(row);
+			if (kind === 'close') add(row, number);
+			else number = rowNumberOf(attributeOf(attributes, 'r'));
 			row = [];
 			column = -1;
 		} else if (name === 'c') {
@@ -139,6 +142,9 @@ function wordsOf(value: string, type: string, style: number, { strings, moments,
 	const shown = type === '' || type === 'n' ? moments[style] : undefined;
 	return shown === undefined ? value : momentOf(value, shown, isMac);
 }
+
+/** Undefined when it is none; the next one is meant then. */
+const rowNumberOf = (text: string | undefined): number | undefined => (/^\d{1,7}$/.test(text ?? '') ? Number(text) : undefined);
 
 /** `C7` → 2; undefined when the reference is none. */
 function columnOf(reference: string): number | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCsv } from './read-csv.ts';
+import { readCsv, readLines } from './read-csv.ts';
 import { readNotes, wordiestColumn } from './read-notes.ts';
 import { guessColumns, namesColumns, readRoster } from './read-roster.ts';
 
@@ -10,13 +10,25 @@ describe('readNotes', () => {
 		const { notes, leftOut } = readNotes(table, 1, true, 2);
 		expect(notes.map((note) => note.length)).toEqual([12, 2000]);
 		expect(leftOut).toEqual([
-			{ path: '3', reason: 'empty' },
-			{ path: '4', reason: 'cut' },
-			{ path: '5', reason: 'board-full' },
+			{ path: '3', reason: 'empty', count: 1 },
+			{ path: '4', reason: 'cut', count: 1 },
+			{ path: '5', reason: 'board-full', count: 1 },
 		]);
 	});
+	it('names rows as a spreadsheet counts them, empty ones too, and joins those that are left for the same reason', () => {
+		const lines = Array.from({ length: 7000 }, (_, n) => `Ide ${n}`);
+		const table = readCsv(['Catatan;Oleh', '', ';', ...lines].join('\r\n'));
+		const { notes, leftOut } = readNotes(table, 0, true, 500);
+		expect(notes).toHaveLength(500);
+		expect(leftOut).toEqual([
+			{ path: '504–5002', reason: 'board-full', count: 4499 },
+			{ path: '5003–7003', reason: 'beyond-limit', count: 2001 },
+		]);
+		const short = readNotes(readLines(`satu\n\n\n${'x'.repeat(3000)}`), 0, false, 9);
+		expect(short.leftOut).toEqual([{ path: '4', reason: 'cut', count: 1 }]);
+	});
 	it('never cuts a letter in two', () => {
-		const { notes } = readNotes({ rows: [[`${'x'.repeat(1999)}👍`]], moreRows: 3 }, 0, false, 9);
+		const { notes } = readNotes({ rows: [[`${'x'.repeat(1999)}👍`]], numbers: [1], moreRows: 3 }, 0, false, 9);
 		expect(notes[0]?.length).toBe(1999);
 	});
 });

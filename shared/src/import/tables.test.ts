@@ -101,6 +101,7 @@ describe('readXlsx', () => {
 					['satu <dua> 👍', '12.5', 'Ide', 'TRUE'],
 					['7', '8'],
 				],
+				numbers: [1, 2, 4], // as Excel counts them
 				moreRows: 0,
 			},
 		});

@@ -67,7 +67,7 @@ export function BoardImport({ doc, author, brought, onClose }: Props) {
 						<Text role="status" fw={600}>
 							{t('done', { n: step.file.records.filter(({ typeName }) => typeName === 'shape').length })}
 						</Text>
-						<LeftOutList named={step.file.leftOut} total={step.file.leftOut.length} />
+						<LeftOutList named={step.file.leftOut} />
 						<Group>
 							<Button onClick={onClose}>{common('close')}</Button>
 							<Button

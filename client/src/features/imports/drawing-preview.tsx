@@ -32,7 +32,7 @@ export function DrawingPreview({ doc, author, name, file, onPut, onBack }: Props
 			<Text role="status" style={{ overflowWrap: 'anywhere' }}>
 				{t('drawing-found', { name, n: total, kinds })}
 			</Text>
-			<LeftOutList named={taken.leftOut} total={taken.leftOut.length} />
+			<LeftOutList named={taken.leftOut} />
 			<Group>
 				<Button disabled={total === 0} onClick={() => onPut(taken)}>
 					{t('put')}

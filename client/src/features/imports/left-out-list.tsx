@@ -6,34 +6,35 @@ import { importMessages, reasonMessages } from './import-messages.ts';
 
 interface Props {
 	/** The first ones by name. */
-	named: readonly { path: string; reason: string }[];
-	/** How many there are in all. */
-	total: number;
-	/** The paths are rows of a table. */
-	isRows?: boolean;
+	/** `count` where a path is rows of a table. */
+	named: readonly { path: string; reason: string; count?: number }[];
+	/** How many there are in all, where more are left out than named. */
+	total?: number;
 }
 
 /** So many lines are shown; nobody reads more. */
 const SHOWN = 30;
 
-export function LeftOutList({ named, total, isRows = false }: Props) {
+export function LeftOutList({ named, total: told }: Props) {
 	const t = useText(importMessages);
 	const why = useText(reasonMessages);
+	const countOf = (list: Props['named']): number => list.reduce((sum, { count = 1 }) => sum + count, 0);
+	const total = told ?? countOf(named);
 	if (total === 0) return <Text>{t('left-out-nothing')}</Text>;
 	const shown = named.slice(0, SHOWN);
 	return (
 		<Alert color="yellow" icon={<IconInfoCircle aria-hidden />} title={t('left-out-title', { n: total })}>
 			<List size="sm">
-				{shown.map(({ path, reason }) => (
+				{shown.map(({ path, reason, count }) => (
 					<List.Item key={`${path} ${reason}`} style={{ overflowWrap: 'anywhere' }}>
 						<Code color="transparent" c="inherit">
-							{isRows ? t('row', { path }) : shortened(path)}
+							{count === undefined ? shortened(path) : t(count > 1 ? 'rows' : 'row', { path })}
 						</Code>{' '}
 						— {why(reason as keyof typeof reasonMessages)}
 					</List.Item>
 				))}
 			</List>
-			{total > shown.length && <Text size="sm">{t('left-out-more', { n: total - shown.length })}</Text>}
+			{total > countOf(shown) && <Text size="sm">{t('left-out-more', { n: total - countOf(shown) })}</Text>}
 		</Alert>
 	);
 }

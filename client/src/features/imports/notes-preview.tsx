@@ -56,7 +56,7 @@ export function NotesPreview({ doc, author, name, file, onPut, onBack }: Props) 
 					</List.Item>
 				))}
 			</List>
-			<LeftOutList named={leftOut} total={leftOut.length} isRows />
+			<LeftOutList named={leftOut} />
 			<Group>
 				<Button disabled={notes.length === 0} onClick={put}>
 					{t('put')}

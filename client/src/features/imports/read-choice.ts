@@ -4,6 +4,7 @@ import type { BoardFile } from '@rembuk/shared/board/take-in';
 import { FILE_LIMIT } from '@rembuk/shared/import/decode-text';
 import { readBoardFile } from '@rembuk/shared/import/read-board-file';
 import { readTableFile, type TableFile } from '@rembuk/shared/import/read-table-file';
+import { cleanName } from '@rembuk/shared/workshop/name';
 import type { faultMessages } from './import-messages.ts';
 
 export type Fault = Exclude<keyof typeof faultMessages, 'title'>;
@@ -14,15 +15,16 @@ const DRAWING = /\.(tldr|excalidraw|json)$/i;
 /** Reads a file; `asTable` when only rows are wanted (a roster). */
 export async function readChosen(file: File, asTable = false): Promise<Choice | Fault> {
 	if (file.size > FILE_LIMIT) return 'too-large';
+	const name = cleanName(file.name); // a file may be called so that the words around its name are turned about
 	const bytes = await file.arrayBuffer().then(
 		(buffer) => new Uint8Array(buffer),
 		() => undefined, // taken away between choosing and reading
 	);
 	if (!bytes) return 'unreadable';
-	if (!asTable && DRAWING.test(file.name)) return drawingOf(new TextDecoder().decode(bytes), file.name);
+	if (!asTable && DRAWING.test(name)) return drawingOf(new TextDecoder().decode(bytes), name);
 	// whatever its name is: a drawing is no list of words
-	const drawing = !asTable && bytes[0] === 0x7b ? drawingOf(new TextDecoder().decode(bytes), file.name) : undefined;
-	return drawing !== undefined && typeof drawing !== 'string' ? drawing : tableOf(bytes, file.name, asTable);
+	const drawing = !asTable && bytes[0] === 0x7b ? drawingOf(new TextDecoder().decode(bytes), name) : undefined;
+	return drawing !== undefined && typeof drawing !== 'string' ? drawing : tableOf(bytes, name, asTable);
 }
 
 /** Reads what was pasted: a copy out of Excalidraw, rows out of a spreadsheet, or lines. */

@@ -64,7 +64,7 @@ function RosterPreview({ file, onDone, onBack }: { file: TableFile; onDone(codes
 				{t('people-found', { n: people.length })}
 			</Text>
 			<PeopleTable people={people} />
-			<LeftOutList named={leftOut} total={leftOut.length} isRows />
+			<LeftOutList named={leftOut} />
 			{entering.isError && (
 				<Text role="alert" c="var(--mantine-color-error)">
 					{tellError(entering.error, locale)}

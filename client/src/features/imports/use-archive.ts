@@ -2,6 +2,7 @@
 import { ARCHIVE_LIMIT, type Archive, importWorkshop } from '@rembuk/shared/api/import-workshop';
 import { parseCode } from '@rembuk/shared/ids';
 import { parseJson } from '@rembuk/shared/text/parse-json';
+import { cleanName } from '@rembuk/shared/workshop/name';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type CallInput, call } from '../../lib/api.ts';
@@ -51,7 +52,7 @@ export function useArchive(onImported: (made: Imported) => void) {
 			const text = await file.text().catch(() => ''); // taken away between choosing and reading: whoever reads it next says so
 			const archive = text.includes('rembuk-archive') ? archiveIn(text) : undefined;
 			if (!archive) return false;
-			const next = { name: file.name, archive };
+			const next = { name: cleanName(file.name), archive };
 			asking.reset();
 			choose(next);
 			preview.mutate(next);
