@@ -1,6 +1,7 @@
 /** Anonymises a workshop that is closed: new documents in new rooms, old rows and credentials gone, the disk wiped. Knows no request. */
 import { AppError } from '@rembuk/shared/errors';
 import { newRoomId } from '@rembuk/shared/ids';
+import type { Responsible } from '@rembuk/shared/plan/action-card';
 import { isLeader } from '@rembuk/shared/workshop/roles';
 import type * as Y from 'yjs';
 import type { Credentials } from '../auth/credentials.ts';
@@ -49,13 +50,14 @@ export async function anonymise(
 	await Promise.all(rows.map(({ id, kind }) => rewrite(parts, id, rooms.get(id) ?? '', kind === 'workshop', forgetting)));
 	const ids = leaders.map(({ id }) => id);
 	const publication = await readPublication(storage, workshopId);
+	const ended = await linksOfPeople(storage, workshopId, forgetting);
 	const statements: Statement[] = [
 		...deleteRooms(storage, old),
 		db.deleteFrom('rooms').where('workshop_id', '=', workshopId),
 		db.insertInto('rooms').values(rows.map((row) => ({ ...row, id: rooms.get(row.id) ?? '', epoch: row.epoch + 1 }))),
 		db.deleteFrom('credentials').where('workshop_id', '=', workshopId).where('participant_id', 'not in', ids),
 		db.deleteFrom('participants').where('workshop_id', '=', workshopId).where('id', 'not in', ids),
-		db.deleteFrom('links').where('workshop_id', '=', workshopId).where('kind', '=', 'follow-up'),
+		db.deleteFrom('links').where('id', 'in', ended),
 		db.updateTable('audit').set({ actor: 'anonymous', detail: '{}' }).where('workshop_id', '=', workshopId),
 		db.deleteFrom('webhook_deliveries').where('workshop_id', '=', workshopId),
 		writePublication(storage, workshopId, { ...publication, rooms: withNewIds(publication.rooms, rooms) }),
@@ -73,6 +75,13 @@ export async function anonymise(
 	await Promise.all(old.map((roomId) => registry.evict(roomId)));
 	await storage.batch(deleteRooms(storage, old)); // what was on its way
 	await shred(storage);
+}
+
+/** The personal links that end: those of people, also revoked ones, because they name somebody. An institution goes on following up by its own. */
+async function linksOfPeople({ db }: Storage, workshopId: string, { alsoFreeText, isName }: Forgetting): Promise<string[]> {
+	const links = await db.selectFrom('links').select(['id', 'subject']).where('workshop_id', '=', workshopId).where('kind', '=', 'follow-up').execute();
+	const isOfPerson = (who: Responsible): boolean => who.kind === 'participant' || (who.kind === 'text' && (alsoFreeText || isName(who.text)));
+	return links.filter(({ subject }) => isOfPerson(JSON.parse(subject) as Responsible)).map(({ id }) => id);
 }
 
 const withNewIds = (choices: Record<string, boolean>, rooms: ReadonlyMap<string, string>): Record<string, boolean> =>

@@ -78,6 +78,23 @@ it('anonymises: names become counts by sector, and stand nowhere on the disk any
 	expect(note.status).toBe(201);
 }, 60_000);
 
+it('ends the personal links of people, and lets institutions follow up', async () => {
+	const app = await startApp();
+	const { workshop, her } = await usedWorkshop(app);
+	const link = async (who: object) => (await workshop.lead.post<{ token: string }>(workshop.path('/follow-ups'), { who })).body.token;
+	const [ministry, cooperative] = [await link({ kind: 'stakeholder', key: 'kemensos' }), await link({ kind: 'text', text: 'Koperasi Maju' })];
+	const gone = [await link({ kind: 'participant', participantId: her.participantId }), await link({ kind: 'text', text: NAME.toUpperCase() })];
+	const open = async (token: string) => (await app.api.post<{ cards: unknown[] }>('/api/follow-up', { token })).status;
+	expect(await Promise.all([ministry, cooperative, ...gone].map(open))).toEqual([200, 200, 200, 200]);
+	await workshop.power('close-workshop', { closed: true });
+	await anonymise(workshop, {});
+	expect(await Promise.all([ministry, cooperative, ...gone].map(open))).toEqual([200, 200, 404, 404]);
+	const [card] = (await workshop.lead.get<State & { cards: { cardId: string }[] }>(workshop.path())).body.cards as unknown as { id?: string; cardId: string }[];
+	const said = await app.api.post('/api/follow-up/status', { token: ministry, cardId: card?.cardId ?? card?.id, status: 'done', note: 'Selesai' });
+	expect(said.status).toBe(200);
+	expect(isOnDisk(app, NAME.toUpperCase())).toBe(false);
+}, 60_000);
+
 it('lets free text in who go too when that is chosen, and leaves other workshops alone', async () => {
 	const app = await startApp();
 	const { workshop } = await usedWorkshop(app);

@@ -22,8 +22,8 @@ export const retentionMessages = defineMessages({
 	},
 	anonymise: { id: 'Hapus nama peserta', en: 'Remove the names of participants' },
 	'anonymise-hint': {
-		id: 'Nama peserta menjadi hitungan per sektor, dan catatan kehilangan penulisnya. Isi catatan dan kartu tidak diubah: nama yang tertulis di dalam kalimat tetap ada, jadi periksalah dahulu. Peserta tidak dapat masuk lagi.',
-		en: 'Names of participants become counts by sector, and notes lose their authors. The words of notes and cards are not changed: a name inside a sentence stays, so look first. Participants cannot come back.',
+		id: 'Nama peserta menjadi hitungan per sektor, dan catatan kehilangan penulisnya. Isi catatan dan kartu tidak diubah: nama yang tertulis di dalam kalimat tetap ada, jadi periksalah dahulu. Peserta tidak dapat masuk lagi, dan tautan pribadi mereka berakhir; tautan lembaga tetap berlaku.',
+		en: 'Names of participants become counts by sector, and notes lose their authors. The words of notes and cards are not changed: a name inside a sentence stays, so look first. Participants cannot come back, and their personal links end; those of institutions go on.',
 	},
 	'mentions-looking': { id: 'Mencari nama di dalam kalimat…', en: 'Looking for names inside sentences…' },
 	'mentions-title': {
