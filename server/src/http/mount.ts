@@ -3,13 +3,26 @@ import type { Endpoint } from '@rembuk/shared/api/endpoint';
 import { errorReply } from '@rembuk/shared/api/shapes';
 import { AppError } from '@rembuk/shared/errors';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { localeOf } from './error-reply.ts';
+import { windowCounter } from '../auth/window-counter.ts';
+import { BODY_LIMIT, localeOf } from './error-reply.ts';
 import type { Call, Route } from './route.ts';
 
 /** Lets a caller in as what the endpoint asks for, or refuses; `leave` is called when the answer is ready. */
 export type Admit<Caller> = (request: FastifyRequest, who: 'member' | 'leader', workshopId: string) => Promise<{ caller: Caller; leave(): void }>;
 
 const SECURITY: { [scheme: string]: string[] }[] = [{ bearer: [] }, { cookie: [] }];
+
+/** Bodies above the usual limit that a route takes a minute, whoever sends them: each is parsed in one go, and the rooms wait meanwhile. */
+const LARGE_A_MINUTE = 20;
+
+/** Counts them by what they say of themselves, before a byte is read. @throws AppError `slow-down` */
+function largeBodies(): (request: FastifyRequest) => Promise<void> {
+	const large = windowCounter(60_000);
+	return async ({ headers }) => {
+		const isSmall = Number(headers['content-length'] ?? Number.POSITIVE_INFINITY) <= BODY_LIMIT;
+		if (!isSmall && large.add('all', 1) > LARGE_A_MINUTE) throw new AppError('slow-down');
+	};
+}
 
 /** Mounts one route. */
 export function mount<Caller>(server: FastifyInstance, { endpoint, handle }: Route<Caller>, admit: Admit<Caller>): void {
@@ -20,7 +33,7 @@ export function mount<Caller>(server: FastifyInstance, { endpoint, handle }: Rou
 	server.route({
 		method: endpoint.method,
 		url: endpoint.path,
-		...(endpoint.bodyLimit !== undefined && { bodyLimit: endpoint.bodyLimit }),
+		...(endpoint.bodyLimit !== undefined && { bodyLimit: endpoint.bodyLimit, onRequest: largeBodies() }),
 		schema: schemaOf(endpoint, status),
 		...(who !== 'anyone' && {
 			// a stranger hears that he is one, not what is wrong with the body

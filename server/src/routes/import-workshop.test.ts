@@ -159,6 +159,27 @@ describe('POST /api/import', () => {
 		expect([answer.status, answer.body.error.field]).toEqual([400, field]);
 	});
 
+	it('refuses what is more work than its length tells, before it parses it', async () => {
+		const deep = '['.repeat(3_000_000);
+		const many = `[${'{},'.repeat(2_000_000)}0]`;
+		for (const body of [deep, many]) {
+			const before = performance.now();
+			const answer = await app.api.post<Refusal>('/api/import', `{"format":"rembuk-archive","documents":${body}}`);
+			expect([answer.status, answer.body.error.code]).toEqual([413, 'too-large']);
+			expect(JSON.stringify(answer.body)).toContain('at most 1,500,000 JSON values, 64 levels deep');
+			expect(performance.now() - before).toBeLessThan(1500);
+		}
+	});
+
+	it('takes so many large ones a minute, and small ones always', async () => {
+		const own = await startApp();
+		const large = JSON.stringify({ format: 'none', words: 'x'.repeat(1_100_000) });
+		const codes: string[] = [];
+		for (let n = 0; n < 21; n++) codes.push((await own.api.post<Refusal>('/api/import', large)).body.error.code);
+		expect(codes).toEqual([...Array(20).fill('invalid-field'), 'slow-down']);
+		expect((await own.api.post<Refusal>('/api/import', { format: 'none' })).body.error.code).toBe('invalid-field');
+	});
+
 	it('says of an archive that a newer Rembuk wrote what to do with it', async () => {
 		const answer = await app.api.post<{ error: { message: string } }>('/api/import', { ...archiveOf(), version: 2 });
 		expect(answer.body.error.message).toMatch(/Update this server|Perbarui server ini/);
