@@ -34,6 +34,8 @@ it.each([
 		expect(one('f'), name).toEqual([]);
 		expect(one('col').length, name).toBeGreaterThan(1);
 	}
+	const titles = (read.get('xl/workbook.xml') ?? []).filter(({ name }) => name === 'definedName').map(({ attributes }) => attributes);
+	expect(titles).toEqual(sheets.map((__, index) => ({ name: '_xlnm.Print_Titles', localSheetId: String(index) })));
 	const formats = (read.get('xl/styles.xml') ?? []).filter(({ name }) => name === 'numFmt').map(({ attributes }) => attributes.formatCode);
 	expect(formats).toContain('dd/mm/yyyy');
 });

@@ -76,6 +76,12 @@ describe('a board drawn from its records', () => {
 		expect(drawing?.width).toBeLessThan(1000);
 	});
 
+	it('lets words from the right run from there, with their signs on their side', () => {
+		const drawing = draw([newNote({ words: 'مرحبا بالعالم:', x: 0, y: 0, meta: {} }), newNote({ id: 'shape:b', words: 'biasa', x: 300, y: 0, meta: {} })]);
+		const texts = (drawing ? drawingSvg(drawing, 'papan') : '').match(/<text [^>]*>/g) ?? [];
+		expect(texts.map((text) => text.includes('direction="rtl"'))).toEqual([true, false]);
+	});
+
 	it('keeps people’s words out of the markup', () => {
 		const drawing = draw([newNote({ words: '<script>alert(1)</script> & "x"', x: 0, y: 0, meta: {} })]);
 		const svg = drawing ? drawingSvg(drawing, '</title><script>') : '';

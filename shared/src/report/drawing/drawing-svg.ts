@@ -1,4 +1,5 @@
 /** A picture as SVG that every program shows: words are words, no foreign objects, no script, no address. */
+import { startsFromRight } from '../../text/direction.ts';
 import { type Drawing, type Item, LINE_HEIGHT, short } from './drawing.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -34,9 +35,14 @@ function itemSvg(item: Item): string {
 	const lines = item.lines
 		.map((line, index) => `<tspan x="${short(item.x)}" y="${short(baselineOf(item.y, item.size, index))}">${escapeMarkup(line)}</tspan>`)
 		.join('');
-	const anchor = item.anchor === 'start' ? '' : ` text-anchor="${item.anchor}"`;
+	const isFromRight = startsFromRight(item.lines.join(' '));
+	const side = isFromRight ? OTHER_SIDE[item.anchor] : item.anchor;
+	const anchor = `${isFromRight ? ' direction="rtl"' : ''}${side === 'start' ? '' : ` text-anchor="${side}"`}`;
 	return `<text font-size="${short(item.size)}" fill="${item.colour}"${item.isBold ? ' font-weight="bold"' : ''}${anchor}${place}${opacity}>${lines}</text>`;
 }
+
+/** Where words run from the right, they start there. */
+const OTHER_SIDE = { start: 'end', middle: 'middle', end: 'start' } as const;
 
 /** Sines need more places than lengths. */
 const precise = (value: number): string => String(Math.round(value * 10_000) / 10_000 || 0);

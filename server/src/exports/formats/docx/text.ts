@@ -1,5 +1,6 @@
 /** People's words as runs and paragraphs of a DOCX: cleaned, their lines kept, right to left where their script is. */
 import { cleanText } from '@rembuk/shared/text/clean-text';
+import { startsFromRight } from '@rembuk/shared/text/direction';
 import { ExternalHyperlink, type IParagraphOptions, type IRunOptions, Paragraph, TextRun, UnderlineType } from 'docx';
 
 /** A piece of a paragraph: words, or words with a look, which may lead to an address. */
@@ -7,16 +8,10 @@ export type Piece = string | ({ text: string; href?: string } & Omit<IRunOptions
 /** Words that lead somewhere: to be seen on a screen, hardly on paper. */
 const LEADING = { underline: { type: UnderlineType.DOTTED, color: '8C8C8C' } } as const;
 
-const STRONG = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]|\p{L}/u;
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
-
-/** True when the first letter belongs to a script that is written from the right (Unicode's rule P2). */
-const isRightToLeft = (words: string): boolean => RIGHT_TO_LEFT.test(STRONG.exec(words)?.[0] ?? '');
-
 function runs(piece: Piece): (TextRun | ExternalHyperlink)[] {
 	const { text, href, ...look } = typeof piece === 'string' ? { text: piece, href: undefined } : piece;
 	const words = cleanText(text).replaceAll('\t', ' ');
-	const rightToLeft = isRightToLeft(words);
+	const rightToLeft = startsFromRight(words);
 	const made = words
 		.split('\n')
 		.map(
@@ -30,6 +25,6 @@ function runs(piece: Piece): (TextRun | ExternalHyperlink)[] {
 export function paragraph(pieces: Piece | readonly Piece[], options: Omit<IParagraphOptions, 'children' | 'text'> = {}): Paragraph {
 	const list: readonly Piece[] = Array.isArray(pieces) ? pieces : [pieces as Piece];
 	const first = list[0] ?? '';
-	const bidirectional = isRightToLeft(typeof first === 'string' ? first : first.text);
+	const bidirectional = startsFromRight(typeof first === 'string' ? first : first.text);
 	return new Paragraph({ ...options, ...(bidirectional && { bidirectional }), children: list.flatMap(runs) });
 }

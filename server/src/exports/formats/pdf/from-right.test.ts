@@ -1,6 +1,7 @@
+import { startsFromRight } from '@rembuk/shared/text/direction';
 import { describe, expect, it } from 'vitest';
 import { fontRuns } from './choose-font.ts';
-import { seenRuns, startsFromRight } from './from-right.ts';
+import { seenRuns } from './from-right.ts';
 
 const seen = (words: string, width = 500): string =>
 	seenRuns([{ text: words, look: {}, isBold: false }], startsFromRight(words), width, 10)

@@ -2,6 +2,7 @@
  * Lines that hold letters from the right (Arabic, Hebrew …), broken to a width and put in the order in which they are seen (Unicode's bidirectional
  * algorithm, UAX 9), because pdfmake sets what it is given from the left to the right. Knows no block and not the library.
  */
+import { holdsFromRight } from '@rembuk/shared/text/direction';
 import bidiFactory from 'bidi-js';
 import { type FontRun, fontRuns, widthOfRuns, withoutSigns } from './choose-font.ts';
 
@@ -13,19 +14,12 @@ export interface Part<Look> {
 }
 type Seen<Look> = FontRun & { look: Look };
 
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
-const STRONG = new RegExp(`${RIGHT_TO_LEFT.source}|\\p{L}`, 'u');
 /** Part of the width that a line may fill, so that pdfmake never breaks one again. */
 const FILL = 0.97;
 
 const bidi = bidiFactory();
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const lettersOf = (words: string): string[] => Array.from(graphemes.segment(words), ({ segment }) => segment);
-
-/** True when some of the words are written from the right. */
-export const holdsFromRight = (words: string): boolean => RIGHT_TO_LEFT.test(words);
-/** True when the first letter belongs to a script that is written from the right (Unicode's rule P2). */
-export const startsFromRight = (words: string): boolean => RIGHT_TO_LEFT.test(STRONG.exec(words)?.[0] ?? '');
 
 /** Runs of one font and look, seen from the left to the right, with a line end where a line is full; `width` and `size` in points. */
 export function seenRuns<Look>(parts: readonly Part<Look>[], isFromRight: boolean, width: number, size: number): Seen<Look>[] {
@@ -106,7 +100,7 @@ function runsOf<Look>(text: string, { first, last, isFromRight, part: { look } }
 	if (!isFromRight) return runs.map((run) => ({ ...run, look }));
 	return runs
 		.toReversed()
-		.map((run) => ({ ...run, text: RIGHT_TO_LEFT.test(run.text) ? run.text : lettersOf(run.text).toReversed().map(mirrored).join(''), look }));
+		.map((run) => ({ ...run, text: holdsFromRight(run.text) ? run.text : lettersOf(run.text).toReversed().map(mirrored).join(''), look }));
 }
 
 const mirrored = (letter: string): string => bidi.getMirroredCharacter(letter) ?? letter;

@@ -2,8 +2,9 @@
 import { widthOf, wrap } from '@rembuk/shared/report/drawing/measure';
 import type { Line, Piece } from '@rembuk/shared/report/pack/pack';
 import { cleanText } from '@rembuk/shared/text/clean-text';
+import { holdsFromRight, startsFromRight } from '@rembuk/shared/text/direction';
 import { fontRuns } from './choose-font.ts';
-import { holdsFromRight, seenRuns, startsFromRight } from './from-right.ts';
+import { seenRuns } from './from-right.ts';
 
 export interface Run {
 	text: string;

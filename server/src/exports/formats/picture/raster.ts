@@ -3,6 +3,7 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { type Drawing, IDENTITY, type Item } from '@rembuk/shared/report/drawing/drawing';
 import { baselineOf, FONTS } from '@rembuk/shared/report/drawing/drawing-svg';
+import { startsFromRight } from '@rembuk/shared/text/direction';
 import { FONT_FILES } from '../fonts.ts';
 
 /** Longest side in pixels, and the most pixels for one px of the board: sharp on paper at the width of a page, and small enough to send. */
@@ -58,6 +59,7 @@ function paintPath(context: SKRSContext2D, item: Extract<Item, { kind: 'path' }>
 function paintText(context: SKRSContext2D, item: Extract<Item, { kind: 'text' }>): void {
 	context.font = `${item.isBold ? 'bold ' : ''}${item.size}px ${FONTS.map((font) => `"${font}"`).join(', ')}`;
 	context.fillStyle = item.colour;
+	context.direction = startsFromRight(item.lines.join(' ')) ? 'rtl' : 'ltr';
 	context.textAlign = item.anchor === 'middle' ? 'center' : item.anchor === 'end' ? 'right' : 'left';
 	item.lines.forEach((line, index) => {
 		context.fillText(line, item.x, baselineOf(item.y, item.size, index));

@@ -1,5 +1,5 @@
 /**
- * Gives the sheets of a workbook what the library has no word for: filter buttons, one page of width, and cells that lead to an address. Knows no report.
+ * Gives the sheets of a workbook what the library has no word for: filter buttons, one page of width with the head on every page, and cells that lead to an address. Knows no report.
  * Links are links and not the formula HYPERLINK: no cell of ours is ever calculated.
  */
 import { escapeMarkup } from '@rembuk/shared/report/drawing/drawing-svg';
@@ -17,8 +17,10 @@ export interface CellLink {
 }
 
 /** The workbook, its sheets with a filter over all their cells. `links`: those of each sheet, in their order. */
-export function finishSheets(book: Uint8Array, links: readonly (readonly CellLink[])[]): Uint8Array {
-	const files = unzipSync(book);
+export function finishSheets(made: Uint8Array, links: readonly (readonly CellLink[])[]): Uint8Array {
+	const files = unzipSync(made);
+	const book = 'xl/workbook.xml';
+	if (files[book]) files[book] = strToU8(withPrintTitles(strFromU8(files[book])));
 	for (const [name, bytes] of Object.entries(files)) {
 		const number = SHEET.exec(name)?.[1];
 		if (number === undefined) continue;
@@ -29,6 +31,14 @@ export function finishSheets(book: Uint8Array, links: readonly (readonly CellLin
 		files[rels] = strToU8(withTargets(files[rels] && strFromU8(files[rels]), mine));
 	}
 	return zipSync(files, { mtime: DAY, level: 6 });
+}
+
+/** On paper the head of a sheet stands on each of its pages (ECMA-376 part 1, 18.2.6). */
+function withPrintTitles(xml: string): string {
+	const names = [...xml.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(
+		([, name = ''], index) => `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${name.replaceAll("'", "''")}'!$1:$1</definedName>`,
+	);
+	return xml.replace(/<definedNames\/>|(?=<calcPr)/, () => `<definedNames>${names.join('')}</definedNames>`);
 }
 
 function withFilter(xml: string): string {
