@@ -35,4 +35,16 @@ describe.skipIf(office === undefined)('in LibreOffice', () => {
 			for (const words of wanted) expect(text).toContain(words);
 		}
 	}, 180_000);
+
+	it('sets emoji and Javanese in the fonts that the document carries, whatever is installed', async () => {
+		const dir = mkdtempSync(join(tmpdir(), 'rembuk-docx-'));
+		onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+		const report = fixtureReport('id');
+		report.workshop.organisers = ['👩‍👩‍👧‍👦', 'ꦱꦸꦤꦂꦠ'];
+		writeFileSync(join(dir, 'letters.docx'), await docx.write(report));
+		const profile = `-env:UserInstallation=file://${dir}/profile`;
+		await promisify(execFile)(office ?? '', [profile, '--headless', '--convert-to', 'pdf', '--outdir', dir, join(dir, 'letters.docx')]);
+		const fonts = readFileSync(join(dir, 'letters.pdf'), 'latin1');
+		for (const name of ['NotoEmoji', 'NotoSansJavanese']) expect(fonts).toContain(`+${name}`);
+	}, 180_000);
 });

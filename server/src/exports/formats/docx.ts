@@ -4,6 +4,7 @@ import type { Pack } from '@rembuk/shared/report/pack/pack';
 import type { Report } from '@rembuk/shared/report/report';
 import { Document, Packer } from 'docx';
 import { blocksOf } from './docx/blocks.ts';
+import { fontsFor } from './docx/embedded.ts';
 import { PAGE, pageFooter } from './docx/page.ts';
 import { NUMBERING, STYLES } from './docx/styles.ts';
 import type { Format, Tell } from './format.ts';
@@ -27,6 +28,7 @@ async function documentOf(report: Report, tell?: Tell): Promise<Document> {
 		keywords: pack.keywords.join('; '),
 		styles: STYLES[pack.locale],
 		numbering: NUMBERING,
+		fonts: fontsFor(JSON.stringify(pack, (key, value) => (key === 'drawing' ? undefined : value))),
 		sections: [
 			{
 				// the cover carries no footer

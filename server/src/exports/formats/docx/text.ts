@@ -2,6 +2,7 @@
 import { cleanText } from '@rembuk/shared/text/clean-text';
 import { startsFromRight } from '@rembuk/shared/text/direction';
 import { ExternalHyperlink, type IParagraphOptions, type IRunOptions, Paragraph, TextRun, UnderlineType } from 'docx';
+import { embeddedRuns } from './embedded.ts';
 
 /** A piece of a paragraph: words, or words with a look, which may lead to an address. */
 export type Piece = string | ({ text: string; href?: string } & Omit<IRunOptions, 'text' | 'children' | 'break'>);
@@ -12,12 +13,19 @@ function runs(piece: Piece): (TextRun | ExternalHyperlink)[] {
 	const { text, href, ...look } = typeof piece === 'string' ? { text: piece, href: undefined } : piece;
 	const words = cleanText(text).replaceAll('\t', ' ');
 	const rightToLeft = startsFromRight(words);
-	const made = words
-		.split('\n')
-		.map(
-			(line, index) =>
-				new TextRun({ ...look, ...(href !== undefined && LEADING), text: line, ...(index > 0 && { break: 1 }), ...(rightToLeft && { rightToLeft }) }),
-		);
+	const made = words.split('\n').flatMap((line, index) =>
+		embeddedRuns(line).map(
+			({ text: part, font }, at) =>
+				new TextRun({
+					...look,
+					...(href !== undefined && LEADING),
+					...(font !== undefined && { font }),
+					text: part,
+					...(index > 0 && at === 0 && { break: 1 }),
+					...(rightToLeft && { rightToLeft }),
+				}),
+		),
+	);
 	return href === undefined ? made : [new ExternalHyperlink({ link: href, children: made })];
 }
 
