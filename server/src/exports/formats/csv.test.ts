@@ -18,6 +18,13 @@ describe('CSV', () => {
 		expect(new TextDecoder().decode(bytes).match(/\r\n/g)).toHaveLength(rows.length);
 	});
 
+	it('has one row a card also for those who end a row at any line end (Excel, Python)', () => {
+		for (const report of [hostileReport(), buildReport({ ...fixtureDay(), locale: 'id', now: EVENING })]) {
+			const rows = parse(Buffer.from(bytesOf(report)), { bom: true, record_delimiter: ['\r\n', '\n', '\r'] }) as string[][];
+			expect(rows).toHaveLength(1 + report.groups.flatMap(({ cards }) => cards).length);
+		}
+	});
+
 	it('has one row a card, read back as it was', () => {
 		const rows = read(bytesOf(buildReport({ ...fixtureDay(), locale: 'en', now: EVENING })));
 		expect(rows[0]).toEqual([

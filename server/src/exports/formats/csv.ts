@@ -55,7 +55,8 @@ export function writeCsv({ groups, locale, workshop }: Report, delimiter: ',' | 
 	);
 	return stringify(
 		[head, ...rows].map((row) => row.map(safeCell)),
-		{ bom: true, delimiter, record_delimiter: 'windows' },
+		// a line end inside a cell is quoted by the library only when it is that of the rows, and everybody else ends a row at either
+		{ bom: true, delimiter, record_delimiter: 'windows', quoted_match: /[\r\n]/ },
 	);
 }
 

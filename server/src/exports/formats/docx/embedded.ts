@@ -8,7 +8,7 @@ import { FAMILIES } from '../fonts.ts';
 /** Clusters of letters for each font, joined by what belongs to them. */
 const LETTERS: Readonly<Record<string, RegExp>> = {
 	'Noto Emoji':
-		/(?:(?:\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\p{Regional_Indicator})[\p{Emoji_Modifier}\ufe0f\u{e0020}-\u{e007f}\u20e3]*(?:\u200d\p{Emoji}[\p{Emoji_Modifier}\ufe0f]*)*)+/u,
+		/(?:(?:\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\p{Regional_Indicator})(?:\p{Emoji_Modifier}|\ufe0f|\u20e3|[\u{e0020}-\u{e007f}])*(?:\u200d\p{Emoji}(?:\p{Emoji_Modifier}|\ufe0f)*)*)+/u,
 	'Noto Sans Javanese': /[\ua980-\ua9df\u200c\u200d]*[\ua980-\ua9df][\ua980-\ua9df\u200c\u200d]*/u,
 };
 const ANY = new RegExp(
