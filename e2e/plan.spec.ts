@@ -65,6 +65,7 @@ test('the keyboard alone moves a card on the status board, and finds the idea th
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Enter');
 	await expect(page.getByText(views('moved', { what, status: 'Berjalan' }))).toBeAttached();
+	await expect(page.getByRole('region', { name: /^Berjalan/ }).getByRole('button', { name: views('move-card', { what }) })).toBeFocused();
 	await page.goto(planOf('ideas'));
 	await expect(page.getByText(care('ideas-counts', { unused: 9, n: 12 }))).toBeVisible();
 });

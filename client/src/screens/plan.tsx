@@ -14,7 +14,7 @@ import { SaveBadge } from '../features/room-status/save-badge.tsx';
 import { ScreenHeading } from '../lib/screen-heading.tsx';
 import { useLocale, useLocalText, useText } from '../lib/text.tsx';
 import { useRooms } from '../workshop/rooms/use-rooms.ts';
-import { useWorkshop } from '../workshop/use-workshop.ts';
+import { useWorkshop, useWorkshopStatus } from '../workshop/use-workshop.ts';
 import styles from './plan.module.css';
 import { PlanTabs } from './plan-tabs.tsx';
 import { ProfileButton } from './profile-button.tsx';
@@ -24,11 +24,10 @@ import { useOpenCard } from './use-open-card.ts';
 
 export default function Plan() {
 	const t = useText(planMessages);
-	const words = useText(roomMessages);
 	const pick = useLocalText();
 	const { locale } = useLocale();
 	const navigate = useNavigate();
-	const { workshopId, view, me, status, connection } = useWorkshop();
+	const { workshopId, view, connection } = useWorkshop();
 	const { mine } = useRooms();
 	const card = useOpenCard();
 	const deleteCard = useDeleteCard();
@@ -38,25 +37,7 @@ export default function Plan() {
 		void navigate(`/w/${workshopId}/r/${source.roomId}?note=${encodeURIComponent(source.noteId)}`);
 	return (
 		<>
-			<header className={styles.header}>
-				<Button
-					component={Link}
-					to={me.isLeader ? `/w/${workshopId}/lead` : `/w/${workshopId}`}
-					variant="subtle"
-					size="sm"
-					leftSection={<IconArrowLeft size={18} aria-hidden />}
-				>
-					{words(me.isLeader ? 'lead-screen' : 'to-room')}
-				</Button>
-				<Group gap="xs" ml="auto">
-					<SaveBadge board={status} others={[]} />
-					{me.isLeader && <ExportMenu />}
-					<Button visibleFrom="sm" size="sm" variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
-						{t('print')}
-					</Button>
-					<ProfileButton unsaved={status.unsaved} />
-				</Group>
-			</header>
+			<PlanHeader />
 			<div className={styles.notices}>
 				<Announcements />
 				<KeptCopies />
@@ -79,5 +60,34 @@ export default function Plan() {
 				onOpen={card.open}
 			/>
 		</>
+	);
+}
+
+/** Drawn anew with every letter that is saved; the plan below is not. */
+function PlanHeader() {
+	const t = useText(planMessages);
+	const words = useText(roomMessages);
+	const { workshopId, me } = useWorkshop();
+	const status = useWorkshopStatus();
+	return (
+		<header className={styles.header}>
+			<Button
+				component={Link}
+				to={me.isLeader ? `/w/${workshopId}/lead` : `/w/${workshopId}`}
+				variant="subtle"
+				size="sm"
+				leftSection={<IconArrowLeft size={18} aria-hidden />}
+			>
+				{words(me.isLeader ? 'lead-screen' : 'to-room')}
+			</Button>
+			<Group gap="xs" ml="auto">
+				<SaveBadge board={status} others={[]} />
+				{me.isLeader && <ExportMenu />}
+				<Button visibleFrom="sm" size="sm" variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
+					{t('print')}
+				</Button>
+				<ProfileButton unsaved={status.unsaved} />
+			</Group>
+		</header>
 	);
 }

@@ -9,7 +9,7 @@ import { useLocalText, useText } from '../lib/text.tsx';
 import type { RoomStatus } from '../sync/room-status.ts';
 import { TimerAnnouncer } from '../workshop/timer/timer-announcer.tsx';
 import { TimerFace } from '../workshop/timer/timer-face.tsx';
-import { useWorkshop } from '../workshop/use-workshop.ts';
+import { useWorkshop, useWorkshopStatus } from '../workshop/use-workshop.ts';
 import { ProfileButton } from './profile-button.tsx';
 import styles from './room.module.css';
 import { roomMessages } from './room-messages.ts';
@@ -27,7 +27,8 @@ export function RoomHeader({ roomId, status, children }: Props) {
 	const t = useText(roomMessages);
 	const common = useText(commonMessages);
 	const pick = useLocalText();
-	const { view, status: workshopStatus } = useWorkshop();
+	const { view } = useWorkshop();
+	const workshopStatus = useWorkshopStatus();
 	const phaseKey = view.phase()?.key;
 	const phase = view.agenda().find((one) => one.key === phaseKey);
 	return (

@@ -58,6 +58,7 @@ function Connected({ state, roomId, as, connection, children }: ConnectedProps) 
 	const view = useLiveView(doc);
 	const serverNow = useServerNow(state, connection);
 	const { workshopId, code, joinUrl } = state;
+	const me = useMemo(() => readMe(view, state), [view, state]);
 
 	const power = useCallback<WorkshopContextValue['power']>((name, args) => call(performPower, { params: { id: workshopId, name }, body: args }), [workshopId]);
 	const value = useMemo<WorkshopContextValue>(
@@ -69,15 +70,14 @@ function Connected({ state, roomId, as, connection, children }: ConnectedProps) 
 			joinUrl,
 			doc,
 			connection,
-			status,
 			view,
-			me: readMe(view, state),
+			me,
 			serverNow,
 			counts: () => readCounts(connection.awareness),
 			online: () => readOnline(connection.awareness),
 			power,
 		}),
-		[view, status, doc, connection, state, roomId, as, code, joinUrl, workshopId, serverNow, power],
+		[view, me, doc, connection, roomId, as, code, joinUrl, workshopId, serverNow, power],
 	);
 
 	if (!view.info())

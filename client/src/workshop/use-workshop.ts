@@ -2,15 +2,21 @@
 import { must } from '@rembuk/shared/assert';
 import type { RoomCounts } from '@rembuk/shared/protocol/presence';
 import { useCallback, useContext, useRef, useSyncExternalStore } from 'react';
+import type { RoomStatus } from '../sync/room-status.ts';
+import { useRoomStatus } from '../sync/use-room.ts';
 import { type OnlinePerson, WorkshopContext, type WorkshopContextValue } from './workshop-context.ts';
 
 /**
- * Re-renders on every change of the workshop (people, phase, rooms, timer, settings) and of the connection; not on presence and not on the plan.
+ * Re-renders on every change of the workshop (people, phase, rooms, timer, settings); not on presence, not on the plan, and not with every letter that is saved
+ * ({@link useWorkshopStatus}).
  * @example
  * const { view, me, power } = useWorkshop();
  * view.info()?.title;
  */
 export const useWorkshop = (): WorkshopContextValue => must(useContext(WorkshopContext), 'useWorkshop outside a WorkshopProvider');
+
+/** How the connection of the workshop room is: changes with every letter that somebody types here. */
+export const useWorkshopStatus = (): RoomStatus => useRoomStatus(useWorkshop().connection);
 
 /** Who looks at this page. */
 export const useMe = () => useWorkshop().me;

@@ -6,7 +6,6 @@ import { createContext } from 'react';
 import type * as Y from 'yjs';
 import type { SessionAs } from '../lib/session-as.ts';
 import type { RoomConnection } from '../sync/open-room.ts';
-import type { RoomStatus } from '../sync/room-status.ts';
 
 /** Who looks at this page, live (a facilitator may change role and room at any time). */
 export interface Me {
@@ -44,7 +43,6 @@ export interface WorkshopContextValue {
 	/** The workshop room's document (roots `workshop` and `plan`). Replaced by a fresh one after a refusal. */
 	doc: Y.Doc;
 	connection: RoomConnection;
-	status: RoomStatus;
 	/** Reads the `workshop` root; every change of that root gives a new context value, so readers re-render. */
 	view: WorkshopView;
 	/** The server's time, ms since 1970. */

@@ -108,7 +108,7 @@ export function PlanList({ rooms, onOpen, onNew }: Props) {
 					<ul className={styles.cards}>
 						{group.cards.map((card) => (
 							<li key={card.id}>
-								<ActionCardFace cardId={card.id} onOpen={() => onOpen(card.id)} />
+								<ActionCardFace cardId={card.id} onOpen={onOpen} />
 							</li>
 						))}
 					</ul>

@@ -10,7 +10,7 @@ import { ColorSchemeSwitch } from '../../lib/color-scheme-switch.tsx';
 import { LanguageSwitch } from '../../lib/language-switch.tsx';
 import { ScreenHeading } from '../../lib/screen-heading.tsx';
 import { useLocalText, useText } from '../../lib/text.tsx';
-import { useOnline, useWorkshop } from '../../workshop/use-workshop.ts';
+import { useOnline, useWorkshop, useWorkshopStatus } from '../../workshop/use-workshop.ts';
 import classes from './facilitator.module.css';
 import { facilitatorMessages } from './facilitator-messages.ts';
 
@@ -18,7 +18,8 @@ import { facilitatorMessages } from './facilitator-messages.ts';
 export function LeadHeader({ onSettings, children }: { onSettings(): void; children?: ReactNode }) {
 	const t = useText(facilitatorMessages);
 	const pick = useLocalText();
-	const { view, workshopId, code, status } = useWorkshop();
+	const { view, workshopId, code } = useWorkshop();
+	const status = useWorkshopStatus();
 	const people = view.people().filter((person) => !isLeader(person.role));
 	const online = new Set(useOnline().map((person) => person.id));
 	const title = pick(view.info()?.title);

@@ -15,7 +15,7 @@ import { type KeptCopy, removeKeptCopy } from '../../sync/kept-copies.ts';
 import type { RoomConnection } from '../../sync/open-room.ts';
 import { copyText } from '../../ui/copy-text.ts';
 import { useRooms } from '../../workshop/rooms/use-rooms.ts';
-import { useWorkshop } from '../../workshop/use-workshop.ts';
+import { useWorkshop, useWorkshopStatus } from '../../workshop/use-workshop.ts';
 import { keptMessages } from './kept-messages.ts';
 import { useKeptCopies, useSettling } from './use-kept-copies.ts';
 
@@ -26,7 +26,8 @@ export interface OpenBoard {
 }
 
 export function KeptCopies({ board }: { board?: OpenBoard | undefined }) {
-	const { me, connection, status } = useWorkshop();
+	const { me, connection } = useWorkshop();
+	const status = useWorkshopStatus();
 	const copies = useKeptCopies(me.id);
 	const settled = useSettled();
 	useSettling(connection, { canWrite: status.canWrite, onSettled: settled });

@@ -99,7 +99,7 @@ export function DuplicatesPanel({ rooms, onOpen }: Props) {
 									<Text size="sm" c="dimmed" mb={4}>
 										{title(card.roomId)}
 									</Text>
-									<ActionCardFace cardId={card.id} onOpen={() => onOpen(card.id)} />
+									<ActionCardFace cardId={card.id} onOpen={onOpen} />
 								</div>
 							))}
 						</div>
@@ -178,7 +178,7 @@ export function DuplicatesPanel({ rooms, onOpen }: Props) {
 					<ul className={styles.cards}>
 						{mergedCards.map((card) => (
 							<li key={card.id}>
-								<ActionCardFace cardId={card.id} onOpen={() => onOpen(card.id)} />
+								<ActionCardFace cardId={card.id} onOpen={onOpen} />
 							</li>
 						))}
 					</ul>

@@ -1,7 +1,7 @@
 /** The plan as a list: under its rooms, or in one row after another sort with the room beside each card. */
 import { Text, Title } from '@mantine/core';
 import type { ActionCard } from '@rembuk/shared/plan/action-card';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { ActionCardFace } from '../../workshop/cards/action-card-face.tsx';
 import { useRooms } from '../../workshop/rooms/use-rooms.ts';
 import type { PlanSort } from './plan-query.ts';
@@ -15,7 +15,7 @@ interface Props {
 	onOpen(cardId: string): void;
 }
 
-export function ListView({ cards, facts, sort, onOpen }: Props) {
+export const ListView = memo(function ListView({ cards, facts, sort, onOpen }: Props) {
 	const id = useId();
 	const { title } = useRooms();
 	const faces = (some: readonly ActionCard[], withRoom: boolean) => (
@@ -27,7 +27,7 @@ export function ListView({ cards, facts, sort, onOpen }: Props) {
 							{title(card.roomId)}
 						</Text>
 					)}
-					<ActionCardFace cardId={card.id} today={facts.today} onOpen={() => onOpen(card.id)} />
+					<ActionCardFace cardId={card.id} today={facts.today} onOpen={onOpen} />
 				</li>
 			))}
 		</ul>
@@ -48,4 +48,4 @@ export function ListView({ cards, facts, sort, onOpen }: Props) {
 			</section>
 		);
 	});
-}
+});

@@ -2,6 +2,7 @@
 import { Text, UnstyledButton } from '@mantine/core';
 import type { ActionCard } from '@rembuk/shared/plan/action-card';
 import { dayInWords } from '@rembuk/shared/text/dates';
+import { memo } from 'react';
 import { useLocale, useLocalText, useText } from '../../lib/text.tsx';
 import { cardMessages } from '../../workshop/cards/card-messages.ts';
 import { CardStatus } from '../../workshop/cards/card-status.tsx';
@@ -21,7 +22,7 @@ interface Props {
 	onOpen(cardId: string): void;
 }
 
-export function MatrixView({ cards, facts, stakeholder, onOpen }: Props) {
+export const MatrixView = memo(function MatrixView({ cards, facts, stakeholder, onOpen }: Props) {
 	const t = useText(viewsMessages);
 	const pick = useLocalText();
 	const words = useCardWords();
@@ -77,7 +78,7 @@ export function MatrixView({ cards, facts, stakeholder, onOpen }: Props) {
 			</table>
 		</div>
 	);
-}
+});
 
 /** Which day a column ends on, so that nobody has to count months. */
 function Bound({ column, workshopDay }: { column: TimeColumn; workshopDay: string }) {
@@ -92,7 +93,7 @@ function Bound({ column, workshopDay }: { column: TimeColumn; workshopDay: strin
 	);
 }
 
-function SmallCard({ card, onOpen }: { card: ActionCard; onOpen(cardId: string): void }) {
+const SmallCard = memo(function SmallCard({ card, onOpen }: { card: ActionCard; onOpen(cardId: string): void }) {
 	const labels = useText(cardMessages);
 	const words = useCardWords();
 	const { title } = useRooms();
@@ -111,4 +112,4 @@ function SmallCard({ card, onOpen }: { card: ActionCard; onOpen(cardId: string):
 			{lacks !== '' && <span className={styles.lacks}>{lacks}</span>}
 		</UnstyledButton>
 	);
-}
+});

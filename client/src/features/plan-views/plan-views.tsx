@@ -2,6 +2,7 @@
 import { Stack, Text } from '@mantine/core';
 import { missingParts } from '@rembuk/shared/plan/action-card';
 import type { Room } from '@rembuk/shared/workshop/workshop-doc';
+import { useDeferredValue, useMemo } from 'react';
 import { useText } from '../../lib/text.tsx';
 import { UnreadCards } from '../../workshop/cards/unread-cards.tsx';
 import { useCards } from '../../workshop/cards/use-plan.ts';
@@ -30,8 +31,9 @@ export function PlanViews({ view, rooms, onOpen }: Props) {
 	const t = useText(viewsMessages);
 	const [query, change] = usePlanQuery();
 	const facts = usePlanFacts(rooms);
-	const all = useCards().filter((card) => facts.roomIds.includes(card.roomId));
-	const cards = siftPlan(all, query, facts);
+	const now = useDeferredValue(useCards()); // whoever types in an open card does not wait for all the others behind it
+	const all = useMemo(() => now.filter((card) => facts.roomIds.includes(card.roomId)), [now, facts]);
+	const cards = useMemo(() => siftPlan(all, query, facts), [all, query, facts]);
 	const shared = { cards, facts, onOpen };
 	return (
 		<div className={styles.views}>

@@ -3,7 +3,7 @@ import { Button, Menu, Text, Title } from '@mantine/core';
 import { type ActionCard, CARD_STATUSES, type CardStatus } from '@rembuk/shared/plan/action-card';
 import { changeCard } from '@rembuk/shared/plan/plan-doc';
 import { IconArrowsMove } from '@tabler/icons-react';
-import { type DragEvent, useId, useRef, useState } from 'react';
+import { type DragEvent, memo, useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../../lib/text.tsx';
 import { ActionCardFace } from '../../workshop/cards/action-card-face.tsx';
 import { cardMessages, statusMessages } from '../../workshop/cards/card-messages.ts';
@@ -19,7 +19,7 @@ interface Props {
 	onOpen(cardId: string): void;
 }
 
-export function StatusBoard({ cards, facts, onOpen }: Props) {
+export const StatusBoard = memo(function StatusBoard({ cards, facts, onOpen }: Props) {
 	const t = useText(viewsMessages);
 	const labels = useText(cardMessages);
 	const statuses = useText(statusMessages);
@@ -29,15 +29,22 @@ export function StatusBoard({ cards, facts, onOpen }: Props) {
 	const [said, setSaid] = useState('');
 	const [over, setOver] = useState<CardStatus>();
 	const dragged = useRef<string>(undefined);
+	const moved = useRef<Pick<ActionCard, 'id' | 'status'>>(undefined);
 	const board = useRef<HTMLDivElement>(null);
 	const nameOf = (card: ActionCard) => card.what.trim() || labels('untitled');
 
 	const move = (card: ActionCard, status: CardStatus) => {
 		changeCard(doc, card.id, { status });
 		setSaid(t('moved', { what: nameOf(card), status: statuses(status) }));
-		// the card's button is drawn anew in another column: whoever moved it by keys goes with it
-		requestAnimationFrame(() => board.current?.querySelector<HTMLElement>(`[data-move="${card.id}"]`)?.focus());
+		moved.current = { id: card.id, status };
 	};
+	/** The card's button is drawn anew in another column: whoever moved it by keys goes with it. */
+	useEffect(() => {
+		const { id: cardId, status } = moved.current ?? {};
+		if (!cards.some((card) => card.id === cardId && card.status === status)) return;
+		moved.current = undefined;
+		board.current?.querySelector<HTMLElement>(`[data-move="${cardId}"]`)?.focus();
+	}, [cards]);
 	const drop = (event: DragEvent, status: CardStatus) => {
 		event.preventDefault();
 		setOver(undefined);
@@ -118,7 +125,7 @@ export function StatusBoard({ cards, facts, onOpen }: Props) {
 												</Menu>
 											)}
 										</div>
-										<ActionCardFace cardId={card.id} today={facts.today} onOpen={() => onOpen(card.id)} />
+										<ActionCardFace cardId={card.id} today={facts.today} onOpen={onOpen} />
 									</li>
 								))}
 							</ul>
@@ -128,4 +135,4 @@ export function StatusBoard({ cards, facts, onOpen }: Props) {
 			</div>
 		</>
 	);
-}
+});

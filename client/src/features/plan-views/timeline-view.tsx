@@ -4,6 +4,7 @@
  */
 import { Text, Title, UnstyledButton } from '@mantine/core';
 import type { ActionCard } from '@rembuk/shared/plan/action-card';
+import { memo } from 'react';
 import { useLocale, useText } from '../../lib/text.tsx';
 import { cardMessages } from '../../workshop/cards/card-messages.ts';
 import { CardStatus } from '../../workshop/cards/card-status.tsx';
@@ -25,7 +26,7 @@ interface Props {
 	onOpen(cardId: string): void;
 }
 
-export function TimelineView({ cards, facts, sort, onOpen }: Props) {
+export const TimelineView = memo(function TimelineView({ cards, facts, sort, onOpen }: Props) {
 	const t = useText(viewsMessages);
 	const { locale } = useLocale();
 	const milestones = useMilestones().filter((row) => row.reachedOn !== undefined);
@@ -86,11 +87,11 @@ export function TimelineView({ cards, facts, sort, onOpen }: Props) {
 			)}
 		</div>
 	);
-}
+});
 
 const percent = (place: number): string => `${(place * 100).toFixed(2)}%`;
 
-function LaneWords({ card, facts, onOpen }: { card: ActionCard; facts: ViewFacts; onOpen(cardId: string): void }) {
+const LaneWords = memo(function LaneWords({ card, facts, onOpen }: { card: ActionCard; facts: ViewFacts; onOpen(cardId: string): void }) {
 	const labels = useText(cardMessages);
 	const words = useCardWords();
 	const what = card.what.trim() || labels('untitled');
@@ -112,7 +113,7 @@ function LaneWords({ card, facts, onOpen }: { card: ActionCard; facts: ViewFacts
 			)}
 		</div>
 	);
-}
+});
 
 function Bar({ card, facts, scale }: { card: ActionCard; facts: ViewFacts; scale: Scale }) {
 	const { from, to } = facts.daysOf(card);

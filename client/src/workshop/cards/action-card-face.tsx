@@ -1,5 +1,5 @@
 /** What an action card shows of itself, on the board and in lists: what, who, for whom, by when, status, sources, and what it lacks. Changes nothing. */
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useText } from '../../lib/text.tsx';
 import styles from './card.module.css';
 import { cardMessages } from './card-messages.ts';
@@ -12,10 +12,11 @@ interface Props {
 	/** When given (YYYY-MM-DD), what is not done yet says how long it has. */
 	today?: string | undefined;
 	/** When given, the card's words are a button that opens it. */
-	onOpen?(): void;
+	onOpen?(cardId: string): void;
 }
 
-export function ActionCardFace({ cardId, today, onOpen }: Props) {
+/** A plan has hundreds of these: one that is given the same things is not drawn again. */
+export const ActionCardFace = memo(function ActionCardFace({ cardId, today, onOpen }: Props) {
 	const t = useText(cardMessages);
 	const words = useCardWords();
 	const card = useCard(cardId);
@@ -27,7 +28,7 @@ export function ActionCardFace({ cardId, today, onOpen }: Props) {
 	return (
 		<article className={styles.face} data-status={card.status} data-incomplete={lacks !== '' || undefined}>
 			{onOpen ? (
-				<button type="button" className={styles.what} aria-label={t('open', { what: what || t('untitled') })} onClick={onOpen}>
+				<button type="button" className={styles.what} aria-label={t('open', { what: what || t('untitled') })} onClick={() => onOpen(cardId)}>
 					{title}
 				</button>
 			) : (
@@ -46,7 +47,7 @@ export function ActionCardFace({ cardId, today, onOpen }: Props) {
 			{lacks !== '' && <p className={styles.lacks}>{lacks}</p>}
 		</article>
 	);
-}
+});
 
 /** A fact that is missing is left out: the line below says what the card lacks. */
 function Fact({ label, children }: { label: string; children: ReactNode }) {

@@ -84,7 +84,6 @@ export function renderWorkshop(children: ReactNode, { doc = workshopDoc(), me: m
 		joinUrl: 'http://localhost/j#ABCD-2345',
 		doc,
 		connection,
-		status: connection.status(),
 		view,
 		serverNow: () => 1_000_000,
 		counts: () => ({}),
