@@ -18,7 +18,7 @@ const PROOFS = {
 		env: { RIGHTS_SEQUENCES: '2000', RIGHTS_ONE_OF: '1', FORGERIES: '100000' },
 	},
 	fuzz: {
-		files: ['honest-clients.proof', 'mutants.proof', 'poisons.proof', 'sync/fuzz.proof'],
+		files: ['honest-clients.proof', 'mutants.proof', 'poisons.proof', 'heavy.proof', 'sync/fuzz.proof'],
 		env: { FUZZ_SEQUENCES: '5000', FUZZ_MESSAGES: '100000', FUZZ_STORES: '400' },
 	},
 };

@@ -54,9 +54,9 @@ export function checkPlan(doc: Y.Doc, facts: ChangeFacts): PlanChange | Reason {
 		if (change.kind === 'write' && !isSound(key, change.value)) return 'bad-value';
 		if (key.field !== undefined && isNowhere(key.id, view)) return 'never-existed';
 		if (isServersOwn(key.field) && (change.kind === 'write' || isUntouched(key.id, view))) return 'server-only';
-		if (key.field === 'parent' && change.kind === 'write' && !isParent(doc, key, view)) return 'bad-parent';
 		keys.push({ key, name, change });
 	}
+	if (!areParents(doc, keys, view)) return 'bad-parent';
 	const texts = new Set<string>();
 	const notes = new Set<string>();
 	for (const [root, text] of facts.texts) {
@@ -79,19 +79,42 @@ const isNowhere = (cardId: string, view: KeyView): boolean => view.get(cardName(
 const isUntouched = (cardId: string, view: KeyView): boolean => view.get(cardName(cardId)) !== undefined && !view.changes.has(cardName(cardId));
 
 /** Parents are given when a card is made, and no card comes out of itself: a ring of cards would vanish from the plan. */
-function isParent(doc: Y.Doc, { id, item = '' }: PlanKey, view: KeyView): boolean {
-	if (isUntouched(id, view) || view.get(cardName(item)) === undefined) return false;
-	const names = [...doc.getMap(PLAN_ROOT).keys(), ...view.changes.keys()];
-	const seen = new Set<string>();
-	for (const queue = [item]; queue.length > 0; ) {
-		const at = queue.pop() as string;
-		if (at === id) return false;
-		if (seen.has(at)) continue;
-		seen.add(at);
-		const prefix = `${cardName(at)}/parent.`;
-		queue.push(...names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length)));
+function areParents(doc: Y.Doc, keys: readonly PlanKeyChange[], view: KeyView): boolean {
+	const given = keys.filter(({ key, change }) => key.field === 'parent' && change.kind === 'write').map(({ key }) => key);
+	if (given.length === 0) return true;
+	if (given.some(({ id, item = '' }) => isUntouched(id, view) || view.get(cardName(item)) === undefined)) return false;
+	const parents = new Map<string, string[]>();
+	for (const name of new Set([...doc.getMap(PLAN_ROOT).keys(), ...view.changes.keys()])) {
+		const key = parsePlanKey(name);
+		if (key?.field !== 'parent' || key.item === undefined) continue;
+		const known = parents.get(key.id);
+		if (known) known.push(key.item);
+		else parents.set(key.id, [key.item]);
 	}
-	return true;
+	return !hasRing(new Set(given.map(({ id }) => id)), parents);
+}
+
+/** Whether one of these comes out of itself. Each card is looked at once, however many ways lead to it. */
+function hasRing(from: ReadonlySet<string>, parents: ReadonlyMap<string, readonly string[]>): boolean {
+	const done = new Set<string>();
+	for (const start of from) {
+		const path: { id: string; next: number }[] = [{ id: start, next: 0 }];
+		const onPath = new Set<string>([start]);
+		for (let at = path.at(-1); at && !done.has(start); at = path.at(-1)) {
+			const parent = parents.get(at.id)?.[at.next++];
+			if (parent === undefined) {
+				done.add(at.id);
+				onPath.delete(at.id);
+				path.pop();
+			} else if (onPath.has(parent)) {
+				if (path.slice(path.findIndex(({ id }) => id === parent)).some(({ id }) => from.has(id))) return true;
+			} else if (!done.has(parent)) {
+				path.push({ id: parent, next: 0 });
+				onPath.add(parent);
+			}
+		}
+	}
+	return false;
 }
 
 function isSound(key: PlanKey, value: unknown): boolean {

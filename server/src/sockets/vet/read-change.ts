@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs';
 import type { DecodedUpdate, DeleteRange } from './decode-update.ts';
-import { type FindItem, isBefore } from './key-order.ts';
+import { type FindItem, openOrder, type Steps } from './key-order.ts';
 import type { Reason } from './reason.ts';
 import { openResolver, orderStructs, type Place, placeOf } from './resolve.ts';
 
@@ -31,6 +31,9 @@ export interface ChangeFacts {
 	roots: Set<string>;
 }
 
+/** So many structs of keys are walked through for one update. Who was away for long comes with a few thousand. */
+const MOST_STEPS = 50_000;
+
 /** Reads an update against the document, or names what is wrong with it. */
 export function readChange(doc: Y.Doc, update: DecodedUpdate): ChangeFacts | Reason {
 	const order = orderStructs(doc, update);
@@ -54,6 +57,7 @@ export function readChange(doc: Y.Doc, update: DecodedUpdate): ChangeFacts | Rea
 	}
 	facts.clients = [...clients];
 
+	const steps: Steps = { left: MOST_STEPS };
 	const removed = readDeletes(doc, update, facts);
 	if (typeof removed === 'string') return removed;
 	for (const [root, keys] of written) {
@@ -62,7 +66,7 @@ export function readChange(doc: Y.Doc, update: DecodedUpdate): ChangeFacts | Rea
 			const live = fresh.filter(({ isLive }) => isLive);
 			if (live.length > 1) return 'conflict-inside';
 			const [first] = live;
-			if (first && !isLast(first.item, fresh, doc, update, root, key)) return 'conflict-inside';
+			if (first && !isLast(first.item, fresh, doc, update, { root, key }, steps)) return 'conflict-inside';
 			if (first) keysOf(facts, root).set(key, { kind: 'write', value: first.value });
 			else if (fresh.some(({ item }) => endsUpLast(doc, root, key, item))) keysOf(facts, root).set(key, { kind: 'remove' });
 		}
@@ -125,26 +129,40 @@ function readKey(written: Map<string, Map<string, Fresh[]>>, place: Place & { ke
 	return undefined;
 }
 
-const isDeletedBy = (ranges: readonly DeleteRange[] | undefined, clock: number): boolean =>
-	ranges?.some((range) => range.clock <= clock && clock < range.end) ?? false;
+/** The last of those that begin at or before a clock; they lie in its order. */
+function lastUpTo<T>(list: readonly T[], startOf: (one: T) => number, clock: number): T | undefined {
+	let [low, high] = [0, list.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (startOf(list[middle] as T) <= clock) low = middle + 1;
+		else high = middle;
+	}
+	return list[low - 1];
+}
+
+const isDeletedBy = (ranges: readonly DeleteRange[] = [], clock: number): boolean => clock < (lastUpTo(ranges, (range) => range.clock, clock)?.end ?? 0);
+
+/** The struct of an update that holds a clock of its client. */
+function itemAt(items: readonly Y.Item[] = [], clock: number): Y.Item | undefined {
+	const item = lastUpTo(items, ({ id }) => id.clock, clock);
+	return item && clock < item.id.clock + item.length ? item : undefined;
+}
 
 /**
  * Whether the one value that an update brings for a key would come after all that the update writes there beside it or takes away there. Whoever sends it has
  * it in this order; in another one the key would be empty in the end, and nobody would have been asked for the right to remove it.
  */
-function isLast(item: Y.Item, fresh: readonly Fresh[], doc: Y.Doc, update: DecodedUpdate, root: string, key: string): boolean {
+function isLast(item: Y.Item, fresh: readonly Fresh[], doc: Y.Doc, update: DecodedUpdate, { root, key }: { root: string; key: string }, steps: Steps): boolean {
 	const current = doc.share.get(root)?._map.get(key);
 	const isTaken = current && !current.deleted && isDeletedBy(update.deletes.get(current.id.client), current.lastId.clock);
 	const others = fresh.flatMap((one) => (one.item === item ? [] : [one.item]));
 	if (isTaken) others.push(current);
 	if (others.length === 0) return true;
 	const find: FindItem = (id) => {
-		const own = update.structs.get(id.client)?.find(({ id: start, length }) => start.clock <= id.clock && id.clock < start.clock + length);
-		if (own && own.id.clock >= Y.getState(doc.store, id.client)) return own;
-		const known = id.clock < Y.getState(doc.store, id.client) ? Y.getItem(doc.store, id) : own;
-		return known instanceof Y.Item ? known : undefined;
+		const struct = id.clock < Y.getState(doc.store, id.client) ? Y.getItem(doc.store, id) : itemAt(update.structs.get(id.client), id.clock);
+		return struct instanceof Y.Item ? struct : undefined;
 	};
-	return others.every((other) => isBefore(other, item, find));
+	return others.every(openOrder(item, find, steps));
 }
 
 /**
