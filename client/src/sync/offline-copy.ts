@@ -39,6 +39,8 @@ export async function openOfflineCopy(doc: Y.Doc, roomId: string, owner: string)
 	const name = copyName(roomId, owner);
 	const notes = unsavedNotes(name);
 	let before = await notes.all();
+	/** What this page has got confirmed of others': the database removes it a little later, and until then nobody shall take it up again. */
+	const confirmed: Unsaved[] = [];
 	/** Other tabs' notes when they were last looked at. */
 	let seen: Unsaved[] = [];
 	const rights = await inLocalDb('rooms', 'readonly', (rooms) => idb.rtop(rooms.get(name)) as Promise<boolean | undefined>);
@@ -50,7 +52,7 @@ export async function openOfflineCopy(doc: Y.Doc, roomId: string, owner: string)
 	}
 	const notHere = async (): Promise<Unsaved[]> => {
 		const all = await notes.all();
-		return all.filter((note) => note.client !== doc.clientID && !before.some((known) => isSameNote(known, note)));
+		return all.filter((note) => note.client !== doc.clientID && ![...before, ...confirmed].some((known) => isSameNote(known, note)));
 	};
 	return {
 		origin: persistence,
@@ -63,6 +65,7 @@ export async function openOfflineCopy(doc: Y.Doc, roomId: string, owner: string)
 		claimBefore: () => notes.claim(before),
 		forgetBefore: () => {
 			if (before.length > 0) void notes.claim(before);
+			confirmed.push(...before);
 			before = [];
 		},
 		takeUp: async () => {
