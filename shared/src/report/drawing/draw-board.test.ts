@@ -77,7 +77,10 @@ describe('a board drawn from its records', () => {
 	});
 
 	it('lets words from the right run from there, with their signs on their side', () => {
-		const drawing = draw([newNote({ id: 'shape:a', words: 'مرحبا بالعالم:', x: 0, y: 0, meta: {} }), newNote({ id: 'shape:b', words: 'biasa', x: 300, y: 0, meta: {} })]);
+		const drawing = draw([
+			newNote({ id: 'shape:a', words: 'مرحبا بالعالم:', x: 0, y: 0, meta: {} }),
+			newNote({ id: 'shape:b', words: 'biasa', x: 300, y: 0, meta: {} }),
+		]);
 		const texts = (drawing ? drawingSvg(drawing, 'papan') : '').match(/<text [^>]*>/g) ?? [];
 		expect(texts.map((text) => text.includes('direction="rtl"'))).toEqual([true, false]);
 	});
