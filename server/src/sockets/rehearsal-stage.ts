@@ -1,5 +1,5 @@
 /**
- * The stage of a rehearsal: a door like the real one on the loopback, behind it a workshop of one group that is nowhere kept, and bare peers that write
+ * The stage of a rehearsal: a door like the real one on the loopback, behind it a workshop of some groups that is nowhere kept, and bare peers that write
  * frames and only count what they hear. Nobody else gets in: the door asks for a word that only we know. Knows no play.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
@@ -24,9 +24,9 @@ export interface Peer {
 }
 
 export interface Stage {
-	/** The group's board, as the server has it. */
-	doc: Y.Doc;
-	/** Lets a person in, by number. @throws when the door stays shut. */
+	/** The boards of the groups, as the server has them. */
+	docs: readonly Y.Doc[];
+	/** Lets a person in, by number; the groups are filled in turn. @throws when the door stays shut. */
 	enter(person: number): Promise<Peer>;
 	idOf(person: number): string;
 	close(): Promise<void>;
@@ -57,20 +57,25 @@ const LIMITS: Limits = {
 };
 const INFO = { title: WORKSHOP, date: '2019-07-22', timezone: 'Asia/Jakarta', organisers: [], supportedBy: [], language: 'id', code: 'ABCD2345' } as const;
 
-/** Opens the door for a group of so many. @throws when this machine has no loopback to offer. */
-export async function openStage(people: number): Promise<Stage> {
+/** Opens the door for so many in so many groups. @throws when this machine has no loopback to offer. */
+export async function openStage(people: number, groups: number): Promise<Stage> {
 	const word = randomUUID();
 	const idOf = (person: number): string => `rehearsal-${person}`;
-	const [home, board] = [newRoomId(), newRoomId()];
+	const home = newRoomId();
+	const boards = Array.from({ length: groups }, newRoomId);
+	const boardOf = (person: number): string => boards[person % groups] ?? home;
 	const registry = openRoomRegistry({ storage: { log: NOWHERE }, logger: SILENT, beat: { ask: (work) => void setImmediate(work) } });
 	const homeRoom = await registry.open(home);
-	const boardRoom = await registry.open(board);
+	const boardRooms = await Promise.all(boards.map((board) => registry.open(board)));
 	await homeRoom.transact((doc) => {
 		const write = writeWorkshop(doc);
 		write.setOne('info', { ...INFO, organisers: [], supportedBy: [] });
 		write.setRow('room', home, { kind: 'workshop', locked: false, open: true, order: 0 });
-		write.setRow('room', board, { kind: 'breakout', locked: false, open: false, order: 1 });
-		for (let n = 0; n < people; n++) write.setRow('person', idOf(n), { name: idOf(n), role: 'participant', roomId: board, joinedAt: 0, colour: '#3355aa' });
+		boards.forEach((board, order) => {
+			write.setRow('room', board, { kind: 'breakout', locked: false, open: false, order });
+		});
+		for (let n = 0; n < people; n++)
+			write.setRow('person', idOf(n), { name: idOf(n), role: 'participant', roomId: boardOf(n), joinedAt: 0, colour: '#3355aa' });
 	});
 	const server = createServer();
 	const sockets = openSockets({
@@ -86,7 +91,7 @@ export async function openStage(people: number): Promise<Stage> {
 			},
 		},
 		workshops: {
-			workshopOf: async (roomId) => (roomId === board ? { workshopId: WORKSHOP, kind: 'breakout' } : null),
+			workshopOf: async (roomId) => (boards.includes(roomId) ? { workshopId: WORKSHOP, kind: 'breakout' } : null),
 			open: async (workshopId) => {
 				const room = await registry.open(home);
 				const view = viewWorkshop(room.doc);
@@ -103,10 +108,10 @@ export async function openStage(people: number): Promise<Stage> {
 	const { port } = server.address() as AddressInfo;
 	const peers = new Set<Peer>();
 	return {
-		doc: boardRoom.doc,
+		docs: boardRooms.map(({ doc }) => doc),
 		idOf,
 		enter: async (person) => {
-			const peer = await openPeer(port, `/sync/${board}?ack=1`, `${word} ${idOf(person)}`);
+			const peer = await openPeer(port, `/sync/${boardOf(person)}?ack=1`, `${word} ${idOf(person)}`);
 			peers.add(peer);
 			return peer;
 		},
@@ -116,7 +121,7 @@ export async function openStage(people: number): Promise<Stage> {
 			await sockets.close();
 			server.closeAllConnections();
 			homeRoom.release();
-			boardRoom.release();
+			for (const room of boardRooms) room.release();
 			await registry.close();
 		},
 	};
