@@ -5,11 +5,13 @@ import { request } from './support/call.ts';
 import { BROWSER_LOCALE } from './support/say.ts';
 import { signIn } from './support/screens.ts';
 import { setStage } from './support/stage.ts';
+import { still } from './support/still.ts';
 import { expect, test } from './support/test.ts';
 
 const NARROW = { width: 360, height: 740 };
 
 async function expectAccessible(page: Page): Promise<void> {
+	await still(page);
 	const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
 	expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.target.join(' ')) }))).toEqual([]);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);

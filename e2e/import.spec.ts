@@ -9,6 +9,7 @@ import { api, request } from './support/call.ts';
 
 import { signIn } from './support/screens.ts';
 import { type Stage, setStage } from './support/stage.ts';
+import { still } from './support/still.ts';
 import { expect, test } from './support/test.ts';
 
 let stage: Stage;
@@ -18,6 +19,7 @@ test.beforeAll(async ({ server }) => {
 
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 async function seesNoBarrier(page: Page): Promise<void> {
+	await still(page);
 	const { violations } = await new AxeBuilder({ page }).exclude('.tl-container').withTags(STANDARD).analyze();
 	expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.failureSummary)])).toEqual([]);
 }

@@ -1,4 +1,5 @@
-/** End-to-end tests: the built server, real Chromium, one at a time (two busy cores are slow enough; `E2E_WORKERS` says otherwise). */
+/** End-to-end tests: the built server, real Chromium; two files at a time where there are two cores, each with a server of its own (`E2E_WORKERS` says otherwise). */
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 
 /** What keeps a browser from asking anybody on the internet anything by itself, so that a foreign request is the product's own. */
@@ -9,7 +10,7 @@ const executablePath = process.env.REMBUK_BROWSER;
 export default defineConfig({
 	testDir: '.',
 	outputDir: '../test-results/e2e',
-	workers: Number(process.env.E2E_WORKERS ?? 1),
+	workers: Number(process.env.E2E_WORKERS ?? Math.min(2, availableParallelism())),
 	fullyParallel: false,
 	forbidOnly: true,
 	// real browsers on two busy cores: a test that fails is tried again on a fresh server, and is counted as flaky in the report
