@@ -1,6 +1,7 @@
 /** What changed in a plan since then, read from the plan's own history. Pure: documents in, plain values out. */
 import type { PlanChange } from '@rembuk/shared/api/get-changes';
 import { responsibleKey } from '@rembuk/shared/plan/action-card';
+import { editsSince } from '@rembuk/shared/plan/card-edits';
 import { readCards } from '@rembuk/shared/plan/plan-doc';
 import type { Report } from '@rembuk/shared/report/report';
 import { doerName } from '@rembuk/shared/report/report-names';
@@ -35,6 +36,7 @@ export function changesSince({ live: { room, view }, report, rooms, since, local
 		if (!rooms.has(card.roomId)) continue;
 		const it = { cardId: card.id, number: numbers.get(card.id) ?? 0, what: card.what };
 		if (isSince(card.createdAt)) changes.push({ kind: 'new', at: card.createdAt, ...it });
+		else for (const { at, by, fields } of editsSince(card, isSince)) changes.push({ kind: 'edited', at, ...it, by: doerName(by, card, names), fields });
 		for (const { at, by, from, to, note } of card.history)
 			if (isSince(at)) changes.push({ kind: 'status', at, ...it, by: doerName(by, card, names), from, to, ...(note !== undefined && { note }) });
 		for (const [key, { at, answer, reason }] of Object.entries(card.answers ?? {})) {

@@ -1,6 +1,7 @@
 /** The state of a plan as a short plain text that can be pasted into any messenger. Pure. */
 import type { PlanChange } from '@rembuk/shared/api/get-changes';
 import { daysBetween } from '@rembuk/shared/plan/countdown';
+import { fieldsInWords } from '@rembuk/shared/plan/field-words';
 import type { Report, ReportCard } from '@rembuk/shared/report/report';
 import { statusInWords } from '@rembuk/shared/report/report-words';
 import { workshopDayInWords } from '@rembuk/shared/text/countdown';
@@ -15,6 +16,8 @@ const messages = defineMessages({
 	nothing: { id: 'Belum ada perubahan.', en: 'Nothing has changed.' },
 	new: { id: 'Aksi baru:', en: 'New actions:' },
 	moved: { id: 'Kemajuan:', en: 'Progress:' },
+	changed: { id: 'Diubah:', en: 'Changed:' },
+	edited: { id: '• Aksi {n}: {what} ({fields})', en: '• Action {n}: {what} ({fields})' },
 	answers: { id: 'Jawaban penanggung jawab:', en: 'Answers of those responsible:' },
 	milestones: { id: 'Tonggak tercapai:', en: 'Milestones reached:' },
 	closed: { id: 'Workshop sudah ditutup.', en: 'The workshop has been closed.' },
@@ -66,6 +69,7 @@ export function digest({ report, changes, cards, since, now }: DigestInput): str
 		],
 		section(t(messages.new), of('new')),
 		section(t(messages.moved), of('status')),
+		section(t(messages.changed), of('edited')),
 		section(t(messages.answers), of('answer')),
 		section(t(messages.milestones), of('milestone')),
 		of('closed'),
@@ -96,6 +100,8 @@ function lineOf(change: PlanChange, locale: Locale): string {
 			const line = formatMessage(messages.step, locale, { n: change.number, what: short(change.what), status: statusInWords(change.to, locale) });
 			return change.note === undefined ? line : `${line}: ${short(change.note)}`;
 		}
+		case 'edited':
+			return formatMessage(messages.edited, locale, { n: change.number, what: short(change.what), fields: fieldsInWords(change.fields, locale) });
 		case 'answer':
 			return formatMessage(messages[change.answer], locale, { by: change.by, n: change.number, what: short(change.what), reason: short(change.reason ?? '') });
 		case 'milestone':

@@ -6,7 +6,7 @@ import { startApp } from '../testing/start-app.ts';
 
 interface Changes extends ErrorAnswer {
 	now: number;
-	changes: { kind: string; what?: string; by?: string; to?: string; title?: string }[];
+	changes: { kind: string; what?: string; by?: string; to?: string; title?: string; fields?: string[] }[];
 	digest: string;
 }
 
@@ -48,6 +48,39 @@ it('tells what changed since a day or the last visit, also as a text for a messe
 	expect(hers.digest).toContain('0 of 1 action done.');
 	expect((await changes('&since=yesterday')).error).toMatchObject({ code: 'invalid-field', field: 'since' });
 	expect(hidden).not.toBe('');
+});
+
+it('tells which parts of a card somebody changed, once they are different', async () => {
+	let clock = Date.parse('2019-07-22T08:00:00Z');
+	const app = await startApp({ now: () => clock });
+	const workshop = await makeWorkshop(app.api);
+	const due = { kind: 'date', on: '2019-09-10' };
+	const input = { roomId: workshop.room('educators'), what: 'Susun kurikulum', who: ['kemensos'], due };
+	const path = workshop.path(`/cards/${(await workshop.lead.post<{ cardId: string }>(workshop.path('/cards'), input)).body.cardId}`);
+	const ani = await workshop.join({ name: 'Ani', topicKey: 'educators' });
+	const edits = async (since: number) => {
+		const { body } = await workshop.lead.get<Changes>(workshop.path(`/changes?lang=en&since=${since}`));
+		return { edits: body.changes.filter(({ kind }) => kind === 'edited'), digest: body.digest };
+	};
+	clock += 3_600_000;
+	const visit = clock;
+	clock += 1000;
+	await ani.api.patch(path, { due, what: 'Susun kurikulum', who: ['kemensos'] });
+	expect((await edits(visit)).edits).toEqual([]);
+	await ani.api.patch(path, { due: { kind: 'date', on: '2019-10-01' }, who: ['kemensos', 'Dewan Pendidikan'] });
+	await workshop.lead.patch(path, { what: 'Susun kurikulum profesi' });
+	const seen = await edits(visit);
+	expect(seen.edits).toMatchObject([
+		{ by: expect.any(String), what: 'Susun kurikulum profesi', fields: expect.arrayContaining(['who', 'due']) },
+		{ fields: ['what'] },
+	]);
+	expect(seen.edits.map(({ by }) => by)).toContain('Ani');
+	expect(seen.digest).toMatch(/Changed:\n• Action 1: Susun kurikulum profesi \((due date and who is responsible|who is responsible and due date)\)/);
+	expect((await edits(visit - 7_200_000)).edits).toEqual([]); // the card itself is new since then
+	expect((await edits(clock)).edits).toEqual([]);
+	clock += 1000;
+	await ani.api.patch(path, { due: null });
+	expect((await edits(clock - 500)).edits).toMatchObject([{ by: 'Ani', fields: ['due'] }]);
 });
 
 it('calendars subscribe under an unlisted address that can be revoked', async () => {

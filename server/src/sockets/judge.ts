@@ -1,5 +1,6 @@
 /** The road of one update before anything is applied: decode → read → owners → grammar and values → rights. Pure; answers what the room's tick needs. */
 import type { ErrorCode } from '@rembuk/shared/errors';
+import { noteEdits } from '@rembuk/shared/plan/card-edits';
 import { amendStep, logStatus, statusOf } from '@rembuk/shared/plan/status-history';
 import type { Actor, RoomFacts as RightFacts, RightSettings } from '@rembuk/shared/workshop/can';
 import type { Judgement, RoomFacts } from '../rooms/room.ts';
@@ -86,6 +87,7 @@ export function judgeUpdate(bytes: Uint8Array, facts: RoomFacts, context: JudgeC
 				const said = { by: actor.id, at: Date.now() };
 				const steps = statuses.map(([cardId, from]) => logStatus(target, cardId, from, said));
 				for (const cardId of plan.notes) steps.push(amendStep(target, cardId, said));
+				for (const [cardId, fields] of plan.edits) steps.push(noteEdits(target, cardId, fields, said, true));
 				return steps.some(Boolean) || hasSwept || hasKept;
 			},
 		};

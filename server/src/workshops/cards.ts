@@ -3,6 +3,7 @@ import { type BoardView, type NoteView, viewBoard } from '@rembuk/shared/board/b
 import { AppError } from '@rembuk/shared/errors';
 import { newId } from '@rembuk/shared/ids';
 import type { ActionCard, CardStatus, Responsible } from '@rembuk/shared/plan/action-card';
+import { editedFields, noteEdits } from '@rembuk/shared/plan/card-edits';
 import type { Due } from '@rembuk/shared/plan/due';
 import { readCard, addCard as writeCard, changeCard as writeChange } from '@rembuk/shared/plan/plan-doc';
 import { amendStep, logStatus, statusOf } from '@rembuk/shared/plan/status-history';
@@ -72,6 +73,8 @@ export async function changeCard({ registry, now }: Parts, live: LiveWorkshop, a
 			writeChange(doc, cardId, { what, due, indicator, status, statusNote, who, forWhom, ...sources });
 			const said = { by: actor.id, at: now() };
 			if (!logStatus(doc, cardId, from, said) && statusNote !== undefined) amendStep(doc, cardId, said);
+			const after = readCard(doc, cardId);
+			if (after) noteEdits(doc, cardId, editedFields(card, after), said);
 		});
 	} finally {
 		board.release();

@@ -1,6 +1,6 @@
 /** What changed in the plan since a day or a moment, also as a text to paste into a messenger. */
 import * as z from 'zod/mini';
-import { CARD_STATUSES } from '../plan/action-card.ts';
+import { CARD_STATUSES, EDITED_FIELDS } from '../plan/action-card.ts';
 import { ANSWERS } from '../plan/answer.ts';
 import { LOCALES } from '../text/locale.ts';
 import { defineEndpoint } from './endpoint.ts';
@@ -11,6 +11,7 @@ const card = { at: z.number(), cardId: z.string(), number: z.number(), what: z.s
 export const planChange = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('new'), ...card }),
 	z.object({ kind: z.literal('status'), ...card, by: z.string(), from: z.enum(CARD_STATUSES), to: z.enum(CARD_STATUSES), note: z.optional(z.string()) }),
+	z.object({ kind: z.literal('edited'), ...card, by: z.string(), fields: z.array(z.enum(EDITED_FIELDS)) }),
 	z.object({ kind: z.literal('answer'), ...card, by: z.string(), answer: z.enum(ANSWERS), reason: z.optional(z.string()) }),
 	z.object({ kind: z.literal('milestone'), at: z.number(), title: z.string(), on: z.string() }),
 	z.object({ kind: z.literal('closed'), at: z.number() }),

@@ -52,6 +52,10 @@ export const statusStepSchema = z.object({
 });
 export type StatusStep = z.infer<typeof statusStepSchema>;
 
+/** What of a card is noted when it changes; the status has a history of its own. */
+export const EDITED_FIELDS = ['what', 'who', 'for', 'due', 'indicator'] as const;
+export type EditedField = (typeof EDITED_FIELDS)[number];
+
 /** What somebody said of two cards: that one was merged out of the other, or that they are not the same. Who, and when. */
 export const saidSchema = z.object({ at: z.number(), by: z.string().check(z.maxLength(64)) });
 
@@ -76,6 +80,8 @@ export interface ActionCard {
 	history: StatusStep[];
 	/** What those responsible said to it, by {@link responsibleKey}; absent as long as nobody did. */
 	answers?: Record<string, Answer> | undefined;
+	/** Who changed a field last after the card was made, and when; absent as long as nobody did. Written by the server alone. */
+	edits?: Partial<Record<EditedField, z.infer<typeof saidSchema>>> | undefined;
 	sources: SourceNote[];
 	clusters: SourceCluster[];
 	/** Ids of the cards that this one was merged out of; they stay as they were. */

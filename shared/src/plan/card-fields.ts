@@ -5,6 +5,7 @@ import {
 	CARD_STATUSES,
 	CARD_TEXT_LIMIT,
 	type CardStatus,
+	EDITED_FIELDS,
 	type Responsible,
 	responsibleKey,
 	responsibleSchema,
@@ -48,6 +49,10 @@ export const CARD_FIELDS = {
 	log: list(statusStepSchema, (card, value) => card.history.push(value as StatusStep)),
 	answer: list(answerSchema, (card, value, item) => {
 		card.answers = { ...card.answers, [item]: value as Answer };
+	}),
+	edit: list(saidSchema, (card, value, item) => {
+		const field = EDITED_FIELDS.find((one) => one === item);
+		if (field) card.edits = { ...card.edits, [field]: saidSchema.parse(value) };
 	}),
 	parent: list(saidSchema, (card, _, item) => card.parents.push(item)),
 	apart: list(saidSchema, (card, _, item) => {

@@ -7,6 +7,7 @@
  *                        `card:<id>/source.<note id>`  SourceNote     `card:<id>/cluster.<frame id>`     SourceCluster
  *                        `card:<id>/log.<key>`    StatusStep          the server alone writes these
  *                        `card:<id>/answer.<key>` Answer              of one responsible; the server alone writes these
+ *                        `card:<id>/edit.<field>` { at, by }          who changed that field last, and when; the server alone writes these
  *                        `card:<id>/parent.<card id>`  { at, by }     that card stands no more as long as this one does
  *                        `card:<id>/apart.<card id>`   { at, by }     the two look alike and are not the same
  *                        `stakeholder:<key>`      { title, order, mergedInto? }       `milestone:<key>` { title, order, reachedOn? }

@@ -1,6 +1,7 @@
 /** Changes of the plan as sentences, latest first. */
 import { Stack, Text } from '@mantine/core';
 import type { PlanChange } from '@rembuk/shared/api/get-changes';
+import { fieldsInWords } from '@rembuk/shared/plan/field-words';
 import { dayInWords, momentInWords } from '@rembuk/shared/text/dates';
 import { useLocale, useText } from '../../lib/text.tsx';
 import { statusMessages } from '../../workshop/cards/card-messages.ts';
@@ -21,6 +22,8 @@ export function ChangeList({ changes }: { changes: readonly PlanChange[] }) {
 				return t('new', { n: change.number, what: change.what });
 			case 'status':
 				return t('status', { n: change.number, what: change.what, by: change.by, status: status(change.to) });
+			case 'edited':
+				return t('edited', { n: change.number, what: change.what, by: change.by, fields: fieldsInWords(change.fields, locale) });
 			case 'answer':
 				return t(change.answer, { n: change.number, what: change.what, by: change.by });
 			case 'milestone':
@@ -33,7 +36,7 @@ export function ChangeList({ changes }: { changes: readonly PlanChange[] }) {
 	return (
 		<ol className={styles.changes}>
 			{changes.map((change) => (
-				<li key={`${change.kind} ${change.at} ${'cardId' in change ? change.cardId : ''}`}>
+				<li key={`${change.kind} ${change.at} ${'cardId' in change ? change.cardId : ''} ${'by' in change ? change.by : ''}`}>
 					<Stack gap={0}>
 						<Text size="sm" c="dimmed">
 							{change.kind === 'milestone' ? dayInWords(change.on, locale) : momentInWords(change.at, timezone, locale)}

@@ -11,6 +11,7 @@ export const changesMessages = defineMessages({
 	nothing: { id: 'Belum ada yang berubah.', en: 'Nothing has changed.' },
 	new: { id: 'Aksi {n} dibuat: {what}', en: 'Action {n} was made: {what}' },
 	status: { id: 'Aksi {n} menjadi “{status}” oleh {by}: {what}', en: 'Action {n} became “{status}” by {by}: {what}' },
+	edited: { id: '{by} mengubah aksi {n} ({fields}): {what}', en: '{by} changed action {n} ({fields}): {what}' },
 	accepted: { id: '{by} menerima aksi {n}: {what}', en: '{by} accepted action {n}: {what}' },
 	declined: { id: '{by} menolak aksi {n}: {what}', en: '{by} declined action {n}: {what}' },
 	milestone: { id: 'Tonggak tercapai: {title}', en: 'Milestone reached: {title}' },

@@ -122,6 +122,21 @@ describe('rights in the plan', () => {
 		expect(notes()).toEqual([undefined]);
 	});
 
+	test('who changed what of a card is noted by the server, and nobody else can say it', async () => {
+		const { room, edit } = await plan();
+		const edits = () => readCard(room.core.doc, 'c1')?.edits;
+		const before = edits();
+		expect((await edit(anna, 510, (doc) => changeCard(doc, 'c1', { due: { kind: 'date', on: '2019-09-10' } }))).outcome).toEqual({ kind: 'saved' });
+		expect(edits()).toEqual({ ...before, due: { by: 'anna', at: expect.any(Number) } });
+		await edit(budi, 511, (doc) => changeCard(doc, 'c1', { what: 'Cetak leaflet baru' }));
+		expect(edits()?.what?.by).toBe('budi');
+		const forge = (doc: Y.Doc): void => void doc.getMap('plan').set('card:c1/edit.who', { at: 5, by: 'citra' });
+		expect((await edit(anna, 512, forge)).outcome.kind).toBe('refused');
+		expect(edits()?.who).toBeUndefined();
+		await edit(anna, 513, (doc) => changeCard(doc, 'c1', { status: 'done' }));
+		expect(Object.keys(edits() ?? {}).sort()).toEqual(['due', 'what']);
+	});
+
 	test('a card that comes back has its history and its author again', async () => {
 		const { room, edit } = await plan();
 		await edit(anna, 500, (doc) => changeCard(doc, 'c1', { status: 'done' }));

@@ -1,7 +1,15 @@
 /** Whether a plan would still be sound after a change: names in the grammar and values that their schemas accept. Knows no rights. */
 
 import { isPlainJson } from '@rembuk/shared/plain-json';
-import { CARD_TEXT_LIMIT, type Responsible, responsibleKey, type SourceCluster, type SourceNote } from '@rembuk/shared/plan/action-card';
+import {
+	CARD_TEXT_LIMIT,
+	EDITED_FIELDS,
+	type EditedField,
+	type Responsible,
+	responsibleKey,
+	type SourceCluster,
+	type SourceNote,
+} from '@rembuk/shared/plan/action-card';
 import { CARD_TEXTS } from '@rembuk/shared/plan/card-fields';
 import { cardTextName, PLAN_ROOT, type PlanKey, parsePlanKey, parsePlanText, planValueSchema } from '@rembuk/shared/plan/plan-doc';
 import { WORKSHOP_ROOT } from '@rembuk/shared/workshop/workshop-doc';
@@ -30,13 +38,15 @@ export interface PlanChange {
 	texts: Set<string>;
 	/** Those of them whose progress note changes. */
 	notes: Set<string>;
+	/** What else of a card changes that was there before: its fields, by its id. */
+	edits: Map<string, Set<EditedField>>;
 	view: KeyView;
 }
 
 export const cardName = (id: string): string => `card:${id}`;
 
 /** True for a field that the server alone writes. */
-export const isServersOwn = (field: string | undefined): boolean => field === 'log' || field === 'answer';
+export const isServersOwn = (field: string | undefined): boolean => field === 'log' || field === 'answer' || field === 'edit';
 
 /** Sorts a change by keys and checks every value that it brings; or names what is wrong. */
 export function checkPlan(doc: Y.Doc, facts: ChangeFacts): PlanChange | Reason {
@@ -69,7 +79,7 @@ export function checkPlan(doc: Y.Doc, facts: ChangeFacts): PlanChange | Reason {
 		if (text.inserted > 0 && length > HARD_TEXT_LIMIT) return 'text-too-long';
 	}
 	if (keys.some(({ key, change }) => key.field === undefined && change.kind === 'write') && doc.getMap(PLAN_ROOT).size > MAX_KEYS) return 'board-full';
-	return { keys, texts, notes, view };
+	return { keys, texts, notes, edits: editsOf(keys, facts.texts.keys(), view), view };
 }
 
 /** True for a card that neither is nor ever was. */
@@ -77,6 +87,19 @@ const isNowhere = (cardId: string, view: KeyView): boolean => view.get(cardName(
 
 /** True for a card that is there, and neither made, removed nor brought back by this very change. */
 const isUntouched = (cardId: string, view: KeyView): boolean => view.get(cardName(cardId)) !== undefined && !view.changes.has(cardName(cardId));
+
+function editsOf(keys: readonly PlanKeyChange[], textRoots: Iterable<string>, view: KeyView): Map<string, Set<EditedField>> {
+	const edits = new Map<string, Set<EditedField>>();
+	const add = (cardId: string, name: string | undefined): void => {
+		const field = EDITED_FIELDS.find((one) => one === name);
+		if (!field || !isUntouched(cardId, view)) return;
+		const mine = edits.get(cardId) ?? new Set();
+		edits.set(cardId, mine.add(field));
+	};
+	for (const { key } of keys) if (key.kind === 'card') add(key.id, key.field);
+	for (const root of textRoots) add(parsePlanText(root) ?? '', root.split('/')[1]);
+	return edits;
+}
 
 /** Parents are given when a card is made, and no card comes out of itself: a ring of cards would vanish from the plan. */
 function areParents(doc: Y.Doc, keys: readonly PlanKeyChange[], view: KeyView): boolean {

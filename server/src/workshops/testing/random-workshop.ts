@@ -6,7 +6,7 @@ import { newNote } from '@rembuk/shared/board/note';
 import { arrowBinding, plainShape } from '@rembuk/shared/board/plain-shape';
 import { changeRecord, createRecord, removeRecord } from '@rembuk/shared/board/record-codec';
 import { CODE_ALPHABET } from '@rembuk/shared/ids';
-import { CARD_STATUSES, type Responsible, responsibleKey } from '@rembuk/shared/plan/action-card';
+import { CARD_STATUSES, EDITED_FIELDS, type Responsible, responsibleKey } from '@rembuk/shared/plan/action-card';
 import type { Due } from '@rembuk/shared/plan/due';
 import { addCard, changeCard, PLAN_ROOT, removeCard, writeRegisters } from '@rembuk/shared/plan/plan-doc';
 import type { LocalText } from '@rembuk/shared/text/locale';
@@ -139,6 +139,7 @@ export function randomWorkshop(seed: number): RandomWorkshop {
 			const step = { at: flip() ? once : moment(), by: random.pick(people), from: random.pick(CARD_STATUSES), to: random.pick(CARD_STATUSES) };
 			plan.set(`card:${cardId}/log.${item}`, { ...step, ...(flip() && { note: words() }) });
 		}
+		for (const field of EDITED_FIELDS.filter(flip)) plan.set(`card:${cardId}/edit.${field}`, { at: moment(), by: random.pick(people) });
 		for (const one of some(2, who)) plan.set(`card:${cardId}/answer.${responsibleKey(one)}`, { at: moment(), answer: 'declined', reason: words() });
 		if (random.chance(0.2)) plan.set(`card:${cardId}/apart.${random.pick(cards)}`, { at: moment(), by: random.pick(people) });
 		if (random.chance(0.2)) plan.set(`card:${cardId}/parent.${random.pick(cards)}`, { at: moment(), by: random.pick(people) });
