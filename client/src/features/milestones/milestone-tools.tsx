@@ -4,9 +4,10 @@ import { notifications } from '@mantine/notifications';
 import type { Milestone } from '@rembuk/shared/plan/plan-doc';
 import { dayInWords } from '@rembuk/shared/text/dates';
 import type { LocalText } from '@rembuk/shared/text/locale';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { tellError } from '../../lib/tell-error.ts';
 import { useLocale, useLocalText, useText } from '../../lib/text.tsx';
+import { useWayBack } from '../../lib/use-way-back.ts';
 import { TitleForm } from '../../ui/title-form.tsx';
 import { cardMessages } from '../../workshop/cards/card-messages.ts';
 import { useCardWords } from '../../workshop/cards/use-card-words.ts';
@@ -35,7 +36,7 @@ export function MilestoneTools({ milestone }: { milestone: Milestone }) {
 	const [day, setDay] = useState(milestone.reachedOn ?? '');
 	const [isBusy, setBusy] = useState(false);
 	const [isRenaming, setRenaming] = useState(false);
-	const renamer = useRef<HTMLButtonElement>(null);
+	const renamer = useWayBack<HTMLButtonElement>(isRenaming);
 
 	const note = async (on: string | null) => {
 		setBusy(true);
@@ -53,11 +54,7 @@ export function MilestoneTools({ milestone }: { milestone: Milestone }) {
 			setBusy(false);
 		}
 	};
-	/** Whoever renamed it is back at the button. */
-	const stopRenaming = () => {
-		setRenaming(false);
-		requestAnimationFrame(() => renamer.current?.focus());
-	};
+	const stopRenaming = () => setRenaming(false);
 	const rename = async (next: LocalText) => {
 		if (await runner.run('rename-milestone', { key, title: next })) stopRenaming();
 	};

@@ -3,9 +3,10 @@ import { Button, Group, Menu, Stack, Text, TextInput, Title } from '@mantine/cor
 import type { Stakeholder } from '@rembuk/shared/plan/plan-doc';
 import { type LocalText, pickText } from '@rembuk/shared/text/locale';
 import { IconPlus } from '@tabler/icons-react';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useLocale, useLocalText, useText } from '../../lib/text.tsx';
+import { useWayBack } from '../../lib/use-way-back.ts';
 import { TitleForm } from '../../ui/title-form.tsx';
 import { useAllStakeholders, useCards, useStakeholders } from '../../workshop/cards/use-plan.ts';
 import { usePower } from '../../workshop/use-power.ts';
@@ -79,12 +80,8 @@ function Party({ row, others }: { row: Stakeholder; others: readonly Stakeholder
 	const { locale } = useLocale();
 	const translation = pickText(row.title, locale === 'id' ? 'en' : 'id');
 	const [isRenaming, setRenaming] = useState(false);
-	const renamer = useRef<HTMLButtonElement>(null);
-	/** Whoever renamed it is back at the button. */
-	const stopRenaming = () => {
-		setRenaming(false);
-		requestAnimationFrame(() => renamer.current?.focus());
-	};
+	const renamer = useWayBack<HTMLButtonElement>(isRenaming);
+	const stopRenaming = () => setRenaming(false);
 	const rename = async (next: LocalText) => {
 		if (await power.run('rename-stakeholder', { key: row.key, title: next }, `rename ${row.key}`)) stopRenaming();
 	};
