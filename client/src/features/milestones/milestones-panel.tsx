@@ -1,8 +1,7 @@
 /** The register of milestones: what was reached and when, and which cards hang on it. Leaders write it, everybody reads it. */
-import { Button, Stack, Text, TextInput } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { Stack, Text } from '@mantine/core';
 import { useText } from '../../lib/text.tsx';
+import { NewTitleForm } from '../../ui/new-title-form.tsx';
 import { useMilestones } from '../../workshop/cards/use-plan.ts';
 import { usePower } from '../../workshop/use-power.ts';
 import { useMe } from '../../workshop/use-workshop.ts';
@@ -35,30 +34,14 @@ export function MilestonesPanel({ onOpen }: { onOpen(cardId: string): void }) {
 function NewMilestone() {
 	const t = useText(milestoneMessages);
 	const power = usePower();
-	const [title, setTitle] = useState('');
-	const add = async (event: FormEvent) => {
-		event.preventDefault();
-		if (title.trim() !== '' && (await power.run('add-milestone', { title: title.trim() }))) setTitle('');
-	};
 	return (
-		<form className={styles.new} onSubmit={(event) => void add(event)}>
-			<TextInput
-				flex="1 1 16rem"
-				label={t('new-title')}
-				placeholder={t('new-hint')}
-				maxLength={LONGEST}
-				value={title}
-				onChange={(event) => setTitle(event.currentTarget.value)}
-			/>
-			<Button
-				type="submit"
-				variant="default"
-				leftSection={<IconPlus size={18} aria-hidden />}
-				disabled={title.trim() === ''}
-				loading={power.isBusy('add-milestone')}
-			>
-				{t('add')}
-			</Button>
-		</form>
+		<NewTitleForm
+			label={t('new-title')}
+			placeholder={t('new-hint')}
+			action={t('add')}
+			longest={LONGEST}
+			isBusy={power.isBusy('add-milestone')}
+			onAdd={(title) => power.run('add-milestone', { title })}
+		/>
 	);
 }

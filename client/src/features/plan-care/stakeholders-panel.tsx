@@ -1,12 +1,12 @@
 /** The stakeholder register that all rooms share: who is named how often, two that are the same made one, and titles in both languages. */
-import { Button, Group, Menu, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Menu, Stack, Text, Title } from '@mantine/core';
 import type { Stakeholder } from '@rembuk/shared/plan/plan-doc';
 import { type LocalText, pickText } from '@rembuk/shared/text/locale';
-import { IconPlus } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useLocale, useLocalText, useText } from '../../lib/text.tsx';
 import { useWayBack } from '../../lib/use-way-back.ts';
+import { NewTitleForm } from '../../ui/new-title-form.tsx';
 import { TitleForm } from '../../ui/title-form.tsx';
 import { useAllStakeholders, useCards, useStakeholders } from '../../workshop/cards/use-plan.ts';
 import { usePower } from '../../workshop/use-power.ts';
@@ -39,31 +39,15 @@ export function StakeholdersPanel() {
 function NewStakeholder() {
 	const t = useText(careMessages);
 	const power = usePower();
-	const [title, setTitle] = useState('');
-	const add = async (event: FormEvent) => {
-		event.preventDefault();
-		if (title.trim() !== '' && (await power.run('add-stakeholder', { title: title.trim() }))) setTitle('');
-	};
 	return (
-		<form className={styles.new} onSubmit={(event) => void add(event)}>
-			<TextInput
-				flex="1 1 16rem"
-				label={t('new-stakeholder')}
-				placeholder={t('new-stakeholder-hint')}
-				maxLength={LONGEST}
-				value={title}
-				onChange={(event) => setTitle(event.currentTarget.value)}
-			/>
-			<Button
-				type="submit"
-				variant="default"
-				leftSection={<IconPlus size={18} aria-hidden />}
-				disabled={title.trim() === ''}
-				loading={power.isBusy('add-stakeholder')}
-			>
-				{t('add-stakeholder')}
-			</Button>
-		</form>
+		<NewTitleForm
+			label={t('new-stakeholder')}
+			placeholder={t('new-stakeholder-hint')}
+			action={t('add-stakeholder')}
+			longest={LONGEST}
+			isBusy={power.isBusy('add-stakeholder')}
+			onAdd={(title) => power.run('add-stakeholder', { title })}
+		/>
 	);
 }
 

@@ -16,6 +16,7 @@ import styles from './timeline.module.css';
 import { TimelineDays } from './timeline-days.tsx';
 import { firstTime, recurrences, type Scale, scaleOf } from './timeline-scale.ts';
 import type { ViewFacts } from './use-plan-facts.ts';
+import views from './views.module.css';
 import { viewsMessages } from './views-messages.ts';
 
 interface Props {
@@ -107,7 +108,7 @@ const LaneWords = memo(function LaneWords({ card, facts, onOpen }: { card: Actio
 				<CardStatus status={card.status} />
 			</Text>
 			{lacks !== '' && (
-				<Text size="sm" className={styles.lacks}>
+				<Text size="sm" className={views.lacks}>
 					{lacks}
 				</Text>
 			)}
