@@ -8,7 +8,7 @@ import { afterEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { noteRecord, openTestBoard, pump, type TestBoard } from './testing/board-pair.ts';
 
-const SEEDS = Number(process.env.FUZZ_STORES ?? 40);
+const SEEDS = Number(process.env.FUZZ_STORES ?? 300);
 const FIRST_SEED = Number(process.env.SEED ?? 0);
 const STEPS = 60;
 const opened: TestBoard[] = [];

@@ -259,3 +259,16 @@ describe('what comes in', () => {
 		expect(readRecords(a.doc).filter((record) => record.type === 'note')).toHaveLength(1);
 	});
 });
+
+it('shows what I change while something of others is on its way, also a cell that is written for the first time', () => {
+	const [mine, theirs] = pair();
+	mine.put(noteRecord('n'));
+	pump(mine, theirs);
+	theirs.change('shape:n', { x: 50 });
+	theirs.binding.flush();
+	mine.changeProps('shape:n', { color: 'blue' }); // waits
+	for (const update of theirs.outbox.splice(0)) Y.applyUpdate(mine.doc, update, 'remote');
+	expect(mine.note('shape:n')).toMatchObject({ x: 50, props: { color: 'blue' } });
+	pump(mine, theirs);
+	expect(theirs.note('shape:n')).toMatchObject({ x: 50, props: { color: 'blue' } });
+});

@@ -30,19 +30,27 @@ export function bindStore({ doc, store, canWrite = () => true, isHeld = () => fa
 	into.loadAll();
 	const out = openStoreOut({ doc, store, origin, canWrite, isHeld, onReverted: (ids) => into.apply(ids) });
 
+	/** What others changed while something of ours was waiting. */
+	let theirs: ReturnType<typeof into.touchedBy> | undefined;
+	const showTheirs = (): void => {
+		const seen = theirs;
+		theirs = undefined;
+		if (seen) into.apply(seen.recordIds, seen.deltas);
+	};
 	const onTransaction = (transaction: Y.Transaction): void => {
-		if (transaction.changed.size === 0) return;
-		const { recordIds, deltas } = into.touchedBy(transaction);
-		if (recordIds.size === 0) return;
-		if (transaction.origin === origin) into.straighten(recordIds);
-		else {
-			out.flush(); // ours first: it was made before theirs was seen
-			into.apply(recordIds, deltas);
+		const touched = transaction.changed.size > 0 ? into.touchedBy(transaction) : undefined;
+		if (transaction.origin === origin) {
+			if (touched) into.straighten(touched.recordIds);
+			showTheirs();
+		} else if (touched && touched.recordIds.size > 0) {
+			theirs = touched;
+			// ours first: it was made before theirs was seen. Yjs tells us of it only after this; what we wrote is known, and theirs can be shown, from then on
+			if (!out.flush()) showTheirs();
 		}
 	};
 	doc.on('afterTransaction', onTransaction);
 	return {
-		flush: out.flush,
+		flush: () => void out.flush(),
 		refresh: (ids) => {
 			out.flush();
 			into.apply(ids);

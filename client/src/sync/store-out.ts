@@ -13,8 +13,8 @@ import { openFlushTimer } from './flush-timer.ts';
 import { isDrawn } from './sanitize.ts';
 
 export interface StoreOut {
-	/** Writes now what is waiting. */
-	flush(): void;
+	/** Writes now what is waiting, in one transaction; says whether there was one. */
+	flush(): boolean;
 	stop(): void;
 }
 
@@ -39,13 +39,17 @@ export function openStoreOut({ doc, store, origin, canWrite, isHeld, onReverted 
 	const waiting = new Map<string, PlainRecord | undefined>();
 	let isInMicrotask = false;
 
-	const flush = (): void => {
-		if (waiting.size === 0) return;
+	const flush = (): boolean => {
+		if (waiting.size === 0) return false;
 		timer.flushed();
 		const changes = [...waiting].map(([id, before]) => ({ id, before, after: store.get(id as TLRecord['id']) }));
 		waiting.clear();
-		if (canWrite()) writeAll(doc, changes, origin);
-		else onReverted(changes.map(({ id }) => id));
+		if (canWrite()) {
+			writeAll(doc, changes, origin);
+			return true;
+		}
+		onReverted(changes.map(({ id }) => id));
+		return false;
 	};
 	const timer = openFlushTimer(flush);
 
