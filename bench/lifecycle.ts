@@ -7,6 +7,7 @@ import { markdownTable, megabytes, ms, ratio } from './lib/table.ts';
 import { openBigRoom } from './lifecycle/big-room.ts';
 import { growthAt, type History, historyOf } from './lifecycle/growth.ts';
 import { join } from './lifecycle/join.ts';
+import { liveHistory } from './lifecycle/live-history.ts';
 import { type SlowReader, slowReader } from './lifecycle/slow-reader.ts';
 import { SERVERS } from './servers/index.ts';
 import type { BenchServer } from './servers/server.ts';
@@ -89,6 +90,7 @@ const growth = Object.fromEntries([60, 30, 10, 5, 0].map((hz) => [hz === 0 ? 'on
 
 const history: [run: number, History][] = [];
 for (const run of [100, 50, 10, 1]) history.push([run, await historyOf(run)]);
+const live = await liveHistory();
 
 const rows = Object.entries(result).map(([label, one]) => [
 	label,
@@ -123,9 +125,12 @@ console.log(
 		history.map(([run, { compacted, left }]) => [String(run), ratio(compacted), ratio(left)]),
 	)}`,
 );
+console.log(
+	`\n100,000 moves, one of each note in turn, and somebody there all the time: a newcomer is told ${ratio(live.bytes)} of a fresh room's bytes in ${ratio(live.ms)} of its time (gates 1.5; ${ms(live.freshMs)})`,
+);
 const [ours, reference, durable] = ['rembuk', 'y-websocket', 'hocuspocus'].map((key) => result[SERVERS.find((one) => one.key === key)?.label ?? '']);
 if (ours && reference) console.log(`\njoin: ${ratio(ours.joinCpuMs / reference.joinCpuMs)} of the reference's CPU (gate 0.05, aim 0.01)`);
 if (ours?.coldMs && durable?.coldMs) console.log(`cold start: ${ratio(ours.coldMs / durable.coldMs)} of hocuspocus's time (gate 0.4, aim 0.1)`);
 console.log(
-	`\nwritten to ${writeResult('lifecycle', { machine: thisMachine(), notes: NOTES, servers: result, growth, history: Object.fromEntries(history) })}`,
+	`\nwritten to ${writeResult('lifecycle', { machine: thisMachine(), notes: NOTES, servers: result, growth, history: Object.fromEntries(history), live })}`,
 );

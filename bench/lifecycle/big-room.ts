@@ -39,10 +39,10 @@ export async function openBigRoom(server: BenchServer, notes: number, people: nu
 	return { running: await server.start({ dataDir: first.dataDir }), seats };
 }
 
-/** A board of this size is over what clients may write: it is put into the log as the server's own. */
-async function writeLog(dataDir: string, roomId: string, data: Uint8Array, clientId: number): Promise<void> {
+/** A board of this size is over what clients may write: it is put into the log as the server's own, with so many client ids from this one on. */
+export async function writeLog(dataDir: string, roomId: string, data: Uint8Array, clientId: number, clients = 1): Promise<void> {
 	const storage = await openStorage({ dataDir });
-	await storage.log.append([{ roomId, data, owners: [[clientId, SERVER_OWNER]] }]);
+	await storage.log.append([{ roomId, data, owners: Array.from({ length: clients }, (_, n) => [clientId + n, SERVER_OWNER]) }]);
 	await storage.log.compact(roomId);
 	await storage.close();
 }

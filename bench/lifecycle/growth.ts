@@ -26,8 +26,8 @@ export function growthAt(hz: number): number {
 }
 
 const EDITS = 100_000;
-const ROOM = 200;
-const PEOPLE = 12;
+export const ROOM = 200;
+export const PEOPLE = 12;
 
 /** Bytes as multiples of the fresh room's. */
 export interface History {
@@ -35,6 +35,16 @@ export interface History {
 	compacted: number;
 	/** After everybody has left. */
 	left: number;
+}
+
+/** A hundred thousand moves of the room's notes, `run` in a row with the same one by the same person; the people's client ids follow the document's own. */
+export function moveAbout(doc: Y.Doc, run: number): void {
+	const first = doc.clientID;
+	for (let edit = 0; edit < EDITS; edit++) {
+		const turn = Math.floor(edit / run);
+		doc.clientID = first + 1 + ((turn * 7) % PEOPLE);
+		moveNote(doc, (turn * 31) % ROOM, edit % 5000, turn % 5000);
+	}
 }
 
 /**
@@ -45,11 +55,7 @@ export async function historyOf(run: number): Promise<History> {
 	const doc = bigBoard('rembuk', ROOM);
 	const fresh = Y.encodeStateAsUpdate(doc).length;
 	const first = doc.clientID;
-	for (let edit = 0; edit < EDITS; edit++) {
-		const turn = Math.floor(edit / run);
-		doc.clientID = first + 1 + ((turn * 7) % PEOPLE);
-		moveNote(doc, (turn * 31) % ROOM, edit % 5000, turn % 5000);
-	}
+	moveAbout(doc, run);
 	const roomId = 'room';
 	const owners = Array.from({ length: PEOPLE + 1 }, (_, person): [number, string] => [first + person, `person-${person}`]);
 	const storage = await openStorage({ memory: true });

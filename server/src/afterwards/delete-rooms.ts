@@ -7,5 +7,6 @@ export function deleteRooms({ db }: Pick<Storage, 'db'>, roomIds: readonly strin
 		db.deleteFrom('snapshots').where('room_id', 'in', roomIds),
 		db.deleteFrom('client_owners').where('room_id', 'in', roomIds),
 		db.deleteFrom('removed_authors').where('room_id', 'in', roomIds),
+		db.deleteFrom('horizons').where('room_id', 'in', roomIds),
 	];
 }

@@ -8,8 +8,10 @@ import * as Y from 'yjs';
 import { SERVER_OWNER } from '../storage/owner-names.ts';
 import type { RoomLog, StoredRoom } from '../storage/storage.ts';
 import { type Beat, makeBeat } from './beat.ts';
+import { makeShortMemory } from './horizon.ts';
 import type { EventLogger } from './logger.ts';
 import { makeOwners } from './owners.ts';
+import type { Horizon } from './short-state.ts';
 import { makeSleepingDoc, type WholeState } from './sleeping-doc.ts';
 import { openUpdateLog } from './update-log.ts';
 
@@ -17,6 +19,8 @@ import { openUpdateLog } from './update-log.ts';
 export const TICK_MS = 16;
 /** After so many rows the log of a room is made one snapshot. */
 const COMPACT_AFTER = 2000;
+/** An update that changes nothing. */
+const NOTHING = Uint8Array.of(0, 0);
 
 /** What a judge found about a change, before anything was applied. */
 export type Judgement =
@@ -52,6 +56,8 @@ export interface RoomFacts {
 	idsOf(owner: string): number;
 	/** The author of a thing that was removed, where it is not the owner of the client id that wrote it. */
 	removedAuthorOf(thingId: string): string | undefined;
+	/** Who writes to a key must have seen what it held here; undefined: nothing is forgotten. */
+	horizon(): Horizon | undefined;
 }
 
 /** A change that is durable, for those who are connected. */
@@ -65,8 +71,8 @@ export interface Room extends RoomFacts {
 	submit(change: Change): void;
 	/** Calls back when all that is in the document now is durable; never when the room is dropped before. */
 	afterDurable(done: () => void): void;
-	/** The whole document as bytes; a room that sleeps answers with what is stored, and sleeps on. */
-	state(): WholeState;
+	/** The whole document as bytes, `isAlone`: for the only one who is connected. A room that sleeps answers with what is stored, and sleeps on. */
+	state(isAlone?: boolean): WholeState;
 	/** False while nobody has needed the document itself. */
 	isAwake(): boolean;
 	/** Makes the document out of what is stored; a room whose log cannot be read is given up. */
@@ -111,9 +117,25 @@ export function makeRoom(
 	let isCompacting = false;
 	let captured: Uint8Array | undefined;
 
-	const sleeping = makeSleepingDoc(stored, (update) => {
-		captured = update;
+	const memory = makeShortMemory({
+		stored: stored.horizon && Y.decodeStateVector(stored.horizon),
+		healthyBytes: stored.healthyBytes,
+		onMove: (horizon) => {
+			rows++;
+			updateLog.append({ data: NOTHING, horizon: Y.encodeStateVector(new Map(horizon)) }, (error) => {
+				if (!error) return;
+				logger.error({ roomId, err: error }, 'commit-failed');
+				drop('storage-failed');
+			});
+		},
 	});
+	const sleeping = makeSleepingDoc(
+		stored,
+		(update) => {
+			captured = update;
+		},
+		memory,
+	);
 
 	/** Runs a transaction and answers its one update; undefined when nothing changed. */
 	const capture = (work: () => void): Uint8Array | undefined => {
@@ -145,6 +167,7 @@ export function makeRoom(
 		const fresh = owners.claim(clients);
 		for (const [thing, author] of authors) removedAuthors.set(thing, author);
 		rows++;
+		memory.noteWrite(sleeping.doc);
 		updateLog.append({ data: update, owners: fresh, removedAuthors: [...authors] }, (error) => {
 			if (error) {
 				logger.error({ roomId, err: error }, 'commit-failed');
@@ -175,7 +198,7 @@ export function makeRoom(
 			update = capture(() => {
 				for (const change of changes) {
 					applying = change;
-					const judgement = change.judge({ doc, ownerOf: clients.of, idsOf: clients.countOf, removedAuthorOf });
+					const judgement = change.judge({ doc, ownerOf: clients.of, idsOf: clients.countOf, removedAuthorOf, horizon: memory.horizon });
 					if (judgement.kind === 'refuse') outcomes.push({ change, early: { kind: 'refused', code: judgement.code } });
 					else outcomes.push(judgement.kind === 'hold' ? { change, early: { kind: 'held' } } : { change });
 					if (judgement.kind !== 'apply') continue;
@@ -216,6 +239,7 @@ export function makeRoom(
 		ownerOf: owners.of,
 		idsOf: owners.countOf,
 		removedAuthorOf: (thing) => removedAuthors.get(thing),
+		horizon: memory.horizon,
 		transact: (write) =>
 			new Promise((resolve, reject) => {
 				if (dropped) {

@@ -3,6 +3,7 @@
  */
 import * as Y from 'yjs';
 import type { StoredRoom } from '../storage/storage.ts';
+import type { ShortMemory } from './horizon.ts';
 
 /** The whole document as bytes that are kept, not made for each who joins. */
 export interface WholeState {
@@ -15,7 +16,8 @@ export interface WholeState {
 export interface SleepingDoc {
 	readonly doc: Y.Doc;
 	isAwake(): boolean;
-	state(): WholeState;
+	/** `isAlone`: nobody is connected but who asks. */
+	state(isAlone?: boolean): WholeState;
 	destroy(): void;
 }
 
@@ -23,9 +25,14 @@ export interface SleepingDoc {
 const SMALL_BASE = 64 * 1024;
 const MAX_TAIL = 64;
 const MAX_TAIL_BYTES = 64 * 1024;
+const REMEMBERS_ALL = { encode: (doc: Y.Doc) => Y.encodeStateAsUpdate(doc), isWorthAnother: () => false };
 
 /** Keeps what was stored; `onUpdate` hears every later change. @throws from `doc` and `state` when what was stored cannot be read. */
-export function makeSleepingDoc(stored: Pick<StoredRoom, 'snapshot' | 'tail'>, onUpdate: (update: Uint8Array) => void): SleepingDoc {
+export function makeSleepingDoc(
+	stored: Pick<StoredRoom, 'snapshot' | 'tail'>,
+	onUpdate: (update: Uint8Array) => void,
+	memory: Pick<ShortMemory, 'encode' | 'isWorthAnother'> = REMEMBERS_ALL,
+): SleepingDoc {
 	let doc: Y.Doc | undefined;
 	let { snapshot: base } = stored;
 	let tail: Uint8Array[] = [];
@@ -58,14 +65,15 @@ export function makeSleepingDoc(stored: Pick<StoredRoom, 'snapshot' | 'tail'>, o
 			return wake();
 		},
 		isAwake: () => doc !== undefined,
-		state: () => {
+		state: (isAlone = false) => {
+			if (base && memory.isWorthAnother(base.length, isAlone)) base = undefined;
 			if (!base && !doc && asleep.length === 1) {
 				[base] = asleep; // never changed since it was made: its one update is all of it
 				tail = [];
 				tailBytes = 0;
 			}
 			if (!base) {
-				base = Y.encodeStateAsUpdate(wake());
+				base = memory.encode(wake(), isAlone);
 				tail = [];
 				tailBytes = 0;
 			}

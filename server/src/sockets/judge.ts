@@ -52,7 +52,7 @@ export function judgeUpdate(bytes: Uint8Array, facts: RoomFacts, context: JudgeC
 
 	const decoded = decodeBounded(bytes);
 	if (typeof decoded === 'string') return malformed(decoded);
-	const change = readChange(doc, decoded);
+	const change = readChange(doc, decoded, facts.horizon());
 	if (typeof change === 'string') return mayHold && MAY_COME.has(change) ? { kind: 'hold' } : malformed(change);
 	const isPlan = room?.kind === 'workshop';
 	if (change.isKnown) {

@@ -49,7 +49,7 @@ export function openRoomHub(room: Room, guard: RoomGuard, pace?: Pace): RoomHub 
 	let isDead = false;
 	const presence = openPresenceBoard(guard.onPeople, guard.onPresenceDropped, pace);
 	const tellAll = (connection: Connection): void => {
-		const { tail, base } = room.state();
+		const { tail, base } = room.state(members.size <= 1);
 		const frame = wholeFrames.get(base) ?? syncFrame(SYNC.step2, base);
 		wholeFrames.set(base, frame);
 		room.afterDurable(() => {

@@ -54,6 +54,22 @@ export function storageContract(name: string, makePlace: () => { open(): Promise
 			expect(room.removedAuthors).toEqual(new Map([['shape:1', 'budi']]));
 		});
 
+		test('a horizon is the last one that was appended, and goes with the history that it is of', async () => {
+			const { storage, reopen } = await start();
+			expect((await storage.log.load('r')).horizon).toBeUndefined();
+			await storage.log.append([{ roomId: 'r', data: bytes(0, 0), horizon: bytes(1, 7, 2) }]);
+			await storage.log.append([
+				{ roomId: 'r', data: bytes(0, 0), horizon: bytes(1, 7, 3) },
+				{ roomId: 's', data: bytes(0, 0) },
+			]);
+			await storage.log.append([{ roomId: 'r', data: bytes(0, 0) }]);
+			await storage.log.compact('r');
+			expect((await storage.log.load('r')).horizon).toEqual(bytes(1, 7, 3));
+			expect((await storage.log.load('s')).horizon).toBeUndefined();
+			await storage.close();
+			expect((await (await reopen()).log.load('r')).horizon).toEqual(bytes(1, 7, 3));
+		});
+
 		test('compaction keeps the document, forgets what was deleted, and leaves later rows and other rooms', async () => {
 			const { storage } = await start();
 			const doc = new Y.Doc();

@@ -19,6 +19,10 @@ export interface StoredRoom {
 	owners: Map<number, string>;
 	/** Removed thing → its author, where that is not the owner of the client id that had written it. */
 	removedAuthors: Map<string, string>;
+	/** A state vector: what was written over before it, newcomers have not been told. */
+	horizon?: Uint8Array | undefined;
+	/** The size of the snapshot where little enough of it is history; undefined where that is not so, or not known. */
+	healthyBytes?: number | undefined;
 }
 
 /** One room's tick. */
@@ -28,6 +32,8 @@ export interface LogRow {
 	/** Client ids that are new in this row, with their owner. */
 	owners?: [clientId: number, owner: string][];
 	removedAuthors?: [thingId: string, author: string][];
+	/** Takes the place of the room's horizon. */
+	horizon?: Uint8Array | undefined;
 }
 
 export interface RoomLog {

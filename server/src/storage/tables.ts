@@ -24,6 +24,8 @@ export interface Tables {
 	client_owners: { room_id: string; client_id: number; owner: string };
 	/** Who had written a thing that is removed, so that whoever undoes the removal gives it back to its author. */
 	removed_authors: { room_id: string; thing_id: string; author: string };
+	/** Up to where a room has forgotten its history for newcomers. */
+	horizons: { room_id: string; state_vector: Uint8Array };
 	/** Unlisted links to the outcome page, a responsible one's cards, the calendar; `hash` is the sha256 of the token. */
 	links: {
 		id: string;

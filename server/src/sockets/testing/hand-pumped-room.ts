@@ -15,13 +15,21 @@ export function memoryLog(): RoomLog & { stored(): StoredRoom } {
 	let snapshot: Uint8Array | undefined;
 	const owners = new Map<number, string>();
 	const removedAuthors = new Map<string, string>();
-	const stored = (): StoredRoom => ({ snapshot, tail: rows.map(({ data }) => data), owners: new Map(owners), removedAuthors: new Map(removedAuthors) });
+	let horizon: Uint8Array | undefined;
+	const stored = (): StoredRoom => ({
+		snapshot,
+		tail: rows.map(({ data }) => data),
+		owners: new Map(owners),
+		removedAuthors: new Map(removedAuthors),
+		horizon,
+	});
 	return {
 		stored,
 		load: async () => stored(),
 		append: async (more) => {
 			rows.push(...more);
 			for (const row of more) {
+				horizon = row.horizon ?? horizon;
 				for (const [client, owner] of row.owners ?? []) if (!owners.has(client)) owners.set(client, owner);
 				for (const [thing, author] of row.removedAuthors ?? []) removedAuthors.set(thing, author);
 			}
@@ -46,6 +54,7 @@ export function memoryLog(): RoomLog & { stored(): StoredRoom } {
 			doc.destroy();
 			if (!rebuilt) return false;
 			snapshot = rebuilt.data;
+			horizon = undefined;
 			rows = [];
 			for (const id of owners.keys()) owners.set(id, RETIRED_OWNER);
 			for (const [id, owner] of rebuilt.owners) owners.set(id, owner);

@@ -3,6 +3,7 @@
  * Pure: the document is read, never written.
  */
 import * as Y from 'yjs';
+import { type Horizon, isBehind } from '../../rooms/short-state.ts';
 import type { DecodedUpdate, DeleteRange } from './decode-update.ts';
 import { type FindItem, openOrder, type Steps } from './key-order.ts';
 import type { Reason } from './reason.ts';
@@ -34,14 +35,15 @@ export interface ChangeFacts {
 /** So many structs of keys are walked through for one update. Who was away for long comes with a few thousand. */
 const MOST_STEPS = 50_000;
 
-/** Reads an update against the document, or names what is wrong with it. */
-export function readChange(doc: Y.Doc, update: DecodedUpdate): ChangeFacts | Reason {
+/** Reads an update against the document, or names what is wrong with it. `horizon`: what the room has forgotten for newcomers. */
+export function readChange(doc: Y.Doc, update: DecodedUpdate, horizon?: Horizon): ChangeFacts | Reason {
 	const order = orderStructs(doc, update);
 	if (typeof order === 'string') return order;
 	const facts: ChangeFacts = { isKnown: true, clients: [], keys: new Map(), mentioned: new Map(), texts: new Map(), roots: new Set() };
 	const resolver = openResolver(doc, update);
 	const clients = new Set<number>();
 	const written = new Map<string, Map<string, Fresh[]>>();
+	const steps: Steps = { left: MOST_STEPS };
 
 	for (const item of order) {
 		if (typeof (item.parent as unknown) === 'string') facts.roots.add(item.parent as unknown as string);
@@ -52,12 +54,12 @@ export function readChange(doc: Y.Doc, update: DecodedUpdate): ChangeFacts | Rea
 		facts.isKnown = false;
 		facts.roots.add(place.root);
 		clients.add(item.id.client);
+		if (horizon && place.key !== null && isBehind(doc, horizon, originOf(item, offset), lastOf(doc, place.root, place.key), steps)) return 'behind-horizon';
 		const wrong = place.key === null ? readText(facts, place, item, offset) : readKey(written, place, item, update);
 		if (wrong) return wrong;
 	}
 	facts.clients = [...clients];
 
-	const steps: Steps = { left: MOST_STEPS };
 	const removed = readDeletes(doc, update, facts);
 	if (typeof removed === 'string') return removed;
 	for (const [root, keys] of written) {
@@ -76,6 +78,12 @@ export function readChange(doc: Y.Doc, update: DecodedUpdate): ChangeFacts | Rea
 	}
 	return facts;
 }
+
+/** What the new part of a struct follows. */
+const originOf = (item: Y.Item, offset: number): Y.ID | null => (offset > 0 ? Y.createID(item.id.client, item.id.clock + offset - 1) : item.origin);
+
+/** What a key held last. */
+const lastOf = (doc: Y.Doc, root: string, key: string): Y.Item | undefined => doc.share.get(root)?._map.get(key);
 
 interface Fresh {
 	item: Y.Item;
@@ -153,7 +161,7 @@ function itemAt(items: readonly Y.Item[] = [], clock: number): Y.Item | undefine
  * it in this order; in another one the key would be empty in the end, and nobody would have been asked for the right to remove it.
  */
 function isLast(item: Y.Item, fresh: readonly Fresh[], doc: Y.Doc, update: DecodedUpdate, { root, key }: { root: string; key: string }, steps: Steps): boolean {
-	const current = doc.share.get(root)?._map.get(key);
+	const current = lastOf(doc, root, key);
 	const isTaken = current && !current.deleted && isDeletedBy(update.deletes.get(current.id.client), current.lastId.clock);
 	const others = fresh.flatMap((one) => (one.item === item ? [] : [one.item]));
 	if (isTaken) others.push(current);
@@ -170,7 +178,7 @@ function isLast(item: Y.Item, fresh: readonly Fresh[], doc: Y.Doc, update: Decod
  * their client ids; what follows something else is taken to come last (the stricter reading).
  */
 function endsUpLast(doc: Y.Doc, root: string, key: string, item: Y.Item): boolean {
-	const current = doc.share.get(root)?._map.get(key);
+	const current = lastOf(doc, root, key);
 	if (!current || current.deleted) return false;
 	if (Y.compareIDs(item.origin, current.origin)) return item.id.client > current.id.client;
 	return true;

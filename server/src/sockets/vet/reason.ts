@@ -12,6 +12,7 @@ const CODES = {
 	gap: 'malformed',
 	'future-dependency': 'malformed',
 	'future-delete': 'malformed',
+	'behind-horizon': 'room-renewed',
 	'delete-order': 'malformed',
 	'foreign-client': 'malformed',
 	'unknown-root': 'malformed',

@@ -55,4 +55,6 @@ export const MIGRATIONS: readonly string[] = [
 	`,
 	// a room of which little is alive is written anew
 	'ALTER TABLE snapshots ADD COLUMN live_bytes INTEGER',
+	// newcomers are not told what was written over long ago
+	'CREATE TABLE horizons (room_id TEXT PRIMARY KEY, state_vector BLOB NOT NULL) WITHOUT ROWID',
 ];

@@ -5,7 +5,7 @@ import { packRows, unpackRows } from './pack-rows.ts';
 
 test('rows survive the way to the other thread', () => {
 	const rows: LogRow[] = [
-		{ roomId: 'a', data: Uint8Array.of(), owners: [], removedAuthors: [] },
+		{ roomId: 'a', data: Uint8Array.of(), owners: [], removedAuthors: [], horizon: undefined },
 		{
 			roomId: 'ruang-é',
 			data: new Uint8Array(300).fill(7),
@@ -17,6 +17,7 @@ test('rows survive the way to the other thread', () => {
 				['shape:n', ''],
 				['card:c', 'budi'],
 			],
+			horizon: Uint8Array.of(1, 7, 2),
 		},
 	];
 	const packed = packRows(rows);

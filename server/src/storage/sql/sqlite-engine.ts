@@ -144,16 +144,20 @@ export function openSqliteEngine(file: string): SqliteEngine {
 						prepare('INSERT OR IGNORE INTO client_owners (room_id, client_id, owner) VALUES (?, ?, ?)').run([row.roomId, clientId, owner]);
 					for (const [thingId, author] of row.removedAuthors ?? [])
 						prepare('INSERT OR REPLACE INTO removed_authors (room_id, thing_id, author) VALUES (?, ?, ?)').run([row.roomId, thingId, author]);
+					if (row.horizon) prepare('INSERT OR REPLACE INTO horizons (room_id, state_vector) VALUES (?, ?)').run([row.roomId, row.horizon]);
 				}
 			}),
 		load: (roomId) => {
 			const { snapshot, tail } = readLog(roomId);
+			const [kept] = rowsOf('SELECT state_vector FROM horizons WHERE room_id = ?', roomId);
 			const authors = rowsOf('SELECT thing_id, author FROM removed_authors WHERE room_id = ?', roomId);
 			return {
 				snapshot,
 				tail,
 				owners: new Map(ownersOf(roomId)),
 				removedAuthors: new Map(authors.map((row) => [String(row.thing_id), String(row.author)])),
+				horizon: kept && toBytes(kept.state_vector),
+				healthyBytes: snapshot && !mayBeBloated(roomId) ? snapshot.length : undefined,
 			};
 		},
 		readMerge: (kind, roomId) => {
@@ -168,6 +172,7 @@ export function openSqliteEngine(file: string): SqliteEngine {
 				if (!isAsRead(task)) return false;
 				putSnapshot(roomId, upto, merged);
 				if (!merged.isNew) return true;
+				prepare('DELETE FROM horizons WHERE room_id = ?').run([roomId]);
 				prepare('UPDATE client_owners SET owner = ? WHERE room_id = ?').run([RETIRED_OWNER, roomId]);
 				for (const [clientId, owner] of merged.owners)
 					prepare('INSERT INTO client_owners (room_id, client_id, owner) VALUES (?, ?, ?)').run([roomId, clientId, owner]);
