@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { LogRow, RoomLog, StoredRoom } from '../storage/storage.ts';
 import type { Beat } from './beat.ts';
-import { type Change, type Judgement, makeRoom, type Outcome } from './room.ts';
+import type { Change, Judgement, Outcome } from './change.ts';
+import { makeRoom } from './room.ts';
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const EMPTY = (): StoredRoom => ({ snapshot: undefined, tail: [], owners: new Map(), removedAuthors: new Map() });

@@ -9,7 +9,7 @@ import { type Hint, MESSAGE, SYNC, writeHint, writeRefused, writeSaved } from '@
 import * as decoding from 'lib0/decoding';
 import type { WebSocket } from 'ws';
 import type { Session } from '../auth/session.ts';
-import type { Outcome } from '../rooms/room.ts';
+import type { Outcome } from '../rooms/change.ts';
 import { makeAcknowledged } from './acknowledged.ts';
 import type { Budget } from './budgets.ts';
 import { closeFor } from './close-for.ts';

@@ -3,7 +3,7 @@ import type { ErrorCode } from '@rembuk/shared/errors';
 import { noteEdits } from '@rembuk/shared/plan/card-edits';
 import { amendStep, logStatus, statusOf } from '@rembuk/shared/plan/status-history';
 import type { Actor, RoomFacts as RightFacts, RightSettings } from '@rembuk/shared/workshop/can';
-import type { Judgement, RoomFacts } from '../rooms/room.ts';
+import type { Judgement, RoomFacts } from '../rooms/change.ts';
 import { RETIRED_OWNER } from '../storage/owner-names.ts';
 import { authorsRemoved, whyNotBoard } from './rights/board-rights.ts';
 import { cardAuthorsRemoved, statusesBefore, whyNotPlan } from './rights/plan-rights.ts';

@@ -1,7 +1,8 @@
 /** A room and its clients without a network: every message is delivered by hand, so that a test holds every interleaving in its hands. */
 import type { Actor, RightSettings, RoomFacts } from '@rembuk/shared/workshop/can';
 import * as Y from 'yjs';
-import { makeRoom, type Outcome, type RoomCore } from '../../rooms/room.ts';
+import type { Outcome } from '../../rooms/change.ts';
+import { makeRoom, type RoomCore } from '../../rooms/room.ts';
 import { mergeLog, openLog } from '../../storage/merge-log.ts';
 import { RETIRED_OWNER } from '../../storage/owner-names.ts';
 import { rebuildDoc } from '../../storage/rebuild-doc.ts';
