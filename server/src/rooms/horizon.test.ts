@@ -77,6 +77,24 @@ test('for the only one who is there all of it is forgotten at once', () => {
 	expect(told(true)).toBeLessThan(whole() / 10);
 });
 
+test('a horizon never goes back', () => {
+	const { doc, memory, clock, moved, move, told } = openBoard();
+	clock.now += 5000;
+	move(1000);
+	told(true);
+	clock.now += 5000; // the first marks are ten seconds old now, and older than the horizon
+	move(1000);
+	told();
+	clock.now += 11_000;
+	move(1000);
+	told();
+	expect(moved.length).toBeGreaterThan(1);
+	for (const [n, horizon] of moved.slice(1).entries()) {
+		for (const [client, clocks] of moved[n] as Horizon) expect(horizon.get(client)).toBeGreaterThanOrEqual(clocks);
+	}
+	expect(memory.horizon()?.get(doc.clientID)).toBeLessThan(Y.getState(doc.store, doc.clientID));
+});
+
 test('a healthy board is left as it is, and not looked at again before it has grown', () => {
 	const { doc, memory, clock, moved, whole } = openBoard({ moves: 0 });
 	const records = doc.getMap('records');

@@ -10,6 +10,8 @@ import { encodeShort, type Horizon } from './short-state.ts';
 const SETTLED = 10_000;
 /** A new mark of how far the document is, at most so often, ms. */
 const MARK_EVERY = 2000;
+/** For the only one who is there it is tried again at once, but not for one who asks and asks, ms. */
+const ALONE_EVERY = 1000;
 /** Where nothing is to be forgotten, it is tried again when the document has grown by so much. */
 const GROWN = 1.2;
 
@@ -40,13 +42,17 @@ export function makeShortMemory({ stored, healthyBytes = 0, onMove, now = () => 
 	/** How far the document was, and when: the last one goes along with what is written for a while. */
 	const marks: { since: number; at: number; horizon: Horizon }[] = [];
 	let lastWrite = now();
-	/** What was answered last: whether it was short, whether it left nothing to be forgotten later, and when another try is worth it. */
+	/** The last try: whether it was short, whether it left nothing to be forgotten later, and when it was. */
 	let last = { isShort: false, isFinal: false, at: Number.NEGATIVE_INFINITY };
 	let tryFrom = GROWN * healthyBytes;
 
 	const isSettled = (isAlone: boolean): boolean => isAlone || now() - lastWrite >= SETTLED;
+	const isDue = (isAlone: boolean): boolean => now() - last.at >= (isAlone ? ALONE_EVERY : SETTLED);
 	const candidate = (doc: Y.Doc, isAlone: boolean): Horizon | undefined => {
-		if (isSettled(isAlone)) return all(doc);
+		if (isSettled(isAlone)) {
+			marks.length = 0; // a horizon never goes back
+			return all(doc);
+		}
 		return marks.findLast(({ at }) => now() - at >= SETTLED)?.horizon ?? horizon;
 	};
 	const move = (to: Horizon): void => {
@@ -70,8 +76,8 @@ export function makeShortMemory({ stored, healthyBytes = 0, onMove, now = () => 
 			const isFinal = isSettled(isAlone);
 			const wasShort = last.isShort;
 			const whole = wasShort && to ? undefined : Y.encodeStateAsUpdate(doc);
+			if (!to || (whole && (whole.length < tryFrom || !isDue(isAlone)))) return whole ?? Y.encodeStateAsUpdate(doc);
 			last = { isShort: false, isFinal, at: now() };
-			if (!to || (whole && whole.length < tryFrom)) return whole ?? Y.encodeStateAsUpdate(doc);
 			const short = encodeShort(doc, to);
 			if (whole && !isBloated(whole.length, short.length)) {
 				if (isFinal) tryFrom = GROWN * whole.length;
@@ -81,7 +87,7 @@ export function makeShortMemory({ stored, healthyBytes = 0, onMove, now = () => 
 			last.isShort = true;
 			return short;
 		},
-		isWorthAnother: (bytes, isAlone) => !last.isFinal && bytes >= tryFrom && isBloated(bytes, 0) && (isAlone || now() - last.at >= SETTLED),
+		isWorthAnother: (bytes, isAlone) => !last.isFinal && bytes >= tryFrom && isBloated(bytes, 0) && isDue(isAlone),
 		horizon: () => horizon,
 	};
 }
