@@ -69,7 +69,7 @@ export function makeShortMemory({ stored, healthyBytes = 0, onMove, now = () => 
 			const isOpen = open !== undefined && lastWrite - open.since < MARK_EVERY;
 			if (isOpen) marks.pop();
 			marks.push({ since: isOpen ? open.since : lastWrite, at: lastWrite, horizon: all(doc) });
-			while (marks[1] && lastWrite - marks[1].at >= SETTLED) marks.shift(); // a later one is old enough
+			while (marks.length > 1 && lastWrite - (marks[1]?.at ?? 0) >= SETTLED) marks.shift(); // a later one is old enough
 		},
 		encode: (doc, isAlone) => {
 			const to = candidate(doc, isAlone);

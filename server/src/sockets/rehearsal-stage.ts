@@ -6,11 +6,14 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { newRoomId } from '@rembuk/shared/ids';
-import { viewWorkshop, writeWorkshop } from '@rembuk/shared/workshop/workshop-doc';
+import { writeWorkshop } from '@rembuk/shared/workshop/workshop-doc';
 import type * as Y from 'yjs';
 import { openRoomRegistry } from '../rooms/room-registry.ts';
+import { queueAppends } from '../storage/append-queue.ts';
 import type { RoomLog } from '../storage/storage.ts';
+import { liveWorkshop } from '../workshops/live-workshop.ts';
 import { openSockets } from './accept-socket.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 
@@ -36,7 +39,7 @@ const HOST = '127.0.0.1';
 const WORKSHOP = 'rehearsal';
 const NOWHERE: RoomLog = {
 	load: async () => ({ snapshot: undefined, tail: [], owners: new Map(), removedAuthors: new Map() }),
-	append: async () => undefined,
+	append: queueAppends(() => nextTurn()).append,
 	compact: async () => 0,
 	renew: async () => false,
 };
@@ -92,15 +95,7 @@ export async function openStage(people: number, groups: number): Promise<Stage> 
 		},
 		workshops: {
 			workshopOf: async (roomId) => (boards.includes(roomId) ? { workshopId: WORKSHOP, kind: 'breakout' } : null),
-			open: async (workshopId) => {
-				const room = await registry.open(home);
-				const view = viewWorkshop(room.doc);
-				const actor = (id: string) => {
-					const person = view.person(id);
-					return person && { id, role: person.role, roomId: person.roomId };
-				};
-				return { workshopId, room, view, actor, release: room.release };
-			},
+			open: async (workshopId) => liveWorkshop(workshopId, await registry.open(home)),
 		},
 	});
 	server.listen(0, HOST);

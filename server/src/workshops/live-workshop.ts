@@ -1,9 +1,9 @@
-/** What the sockets need of workshops and credentials: types only. */
+/** What the sockets need of workshops and credentials. */
 
 import type { IncomingMessage } from 'node:http';
 import type { Actor } from '@rembuk/shared/workshop/can';
 import type { RoomKind } from '@rembuk/shared/workshop/roles';
-import type { WorkshopView } from '@rembuk/shared/workshop/workshop-doc';
+import { viewWorkshop, type WorkshopView } from '@rembuk/shared/workshop/workshop-doc';
 import type { Session } from '../auth/session.ts';
 import type { Room } from '../rooms/room.ts';
 
@@ -16,6 +16,21 @@ export interface LiveWorkshop {
 	/** Who a participant is in the table of rights; undefined for somebody who is not (any more) in the workshop. */
 	actor(participantId: string): Actor | undefined;
 	release(): void;
+}
+
+/** A workshop from its room, which it takes over. */
+export function liveWorkshop(workshopId: string, room: Room): LiveWorkshop {
+	const view = viewWorkshop(room.doc);
+	return {
+		workshopId,
+		room,
+		view,
+		actor: (participantId) => {
+			const person = view.person(participantId);
+			return person && { id: person.id, role: person.role, roomId: person.roomId };
+		},
+		release: () => room.release(),
+	};
 }
 
 export interface Workshops {

@@ -1,9 +1,8 @@
 /** The workshops there are: found by id, code or room, and opened. Knows no request and no socket. */
 import { AppError } from '@rembuk/shared/errors';
-import { viewWorkshop } from '@rembuk/shared/workshop/workshop-doc';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 import type { Storage } from '../storage/storage.ts';
-import type { LiveWorkshop, Workshops } from './live-workshop.ts';
+import { type LiveWorkshop, liveWorkshop, type Workshops } from './live-workshop.ts';
 
 /** What of a workshop never changes. */
 interface Known {
@@ -56,18 +55,7 @@ export async function openWorkshops({ storage, registry }: { storage: Storage; r
 		async open(workshopId): Promise<LiveWorkshop> {
 			const entry = known.get(workshopId);
 			if (!entry) throw new AppError('unknown-workshop');
-			const room = await registry.open(entry.roomId);
-			const view = viewWorkshop(room.doc);
-			return {
-				workshopId,
-				room,
-				view,
-				actor: (participantId) => {
-					const person = view.person(participantId);
-					return person && { id: person.id, role: person.role, roomId: person.roomId };
-				},
-				release: () => room.release(),
-			};
+			return liveWorkshop(workshopId, await registry.open(entry.roomId));
 		},
 	};
 }

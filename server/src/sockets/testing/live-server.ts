@@ -8,7 +8,7 @@ import type { EventLogger } from '../../rooms/logger.ts';
 import { openRoomRegistry, type RoomRegistry } from '../../rooms/room-registry.ts';
 import { openStorage } from '../../storage/open-storage.ts';
 import type { Storage } from '../../storage/storage.ts';
-import type { LiveWorkshop, Workshops } from '../../workshops/live-workshop.ts';
+import { liveWorkshop, type Workshops } from '../../workshops/live-workshop.ts';
 import { openSockets, type Sockets } from '../accept-socket.ts';
 import type { Limits } from '../limits.ts';
 
@@ -101,15 +101,7 @@ async function sessionOf(request: IncomingMessage, workshopId: string): Promise<
 function testWorkshops(registry: RoomRegistry): Workshops {
 	return {
 		workshopOf: async (roomId) => (KINDS[roomId] ? { workshopId: WORKSHOP_ID, kind: KINDS[roomId] } : null),
-		open: async (workshopId): Promise<LiveWorkshop> => {
-			const room = await registry.open(ROOMS.workshop);
-			const view = viewWorkshop(room.doc);
-			const actor = (participantId: string) => {
-				const person = view.person(participantId);
-				return person && { id: participantId, role: person.role, roomId: person.roomId };
-			};
-			return { workshopId, room, view, actor, release: room.release };
-		},
+		open: async (workshopId) => liveWorkshop(workshopId, await registry.open(ROOMS.workshop)),
 	};
 }
 
