@@ -13,6 +13,8 @@ import { Announcements } from '../features/room-status/announcements.tsx';
 import { SaveBadge } from '../features/room-status/save-badge.tsx';
 import { ScreenHeading } from '../lib/screen-heading.tsx';
 import { useLocale, useLocalText, useText } from '../lib/text.tsx';
+import { countUnsaved } from '../sync/room-status.ts';
+import { useLeftRooms } from '../sync/use-room.ts';
 import { useRooms } from '../workshop/rooms/use-rooms.ts';
 import { useWorkshop, useWorkshopStatus } from '../workshop/use-workshop.ts';
 import styles from './plan.module.css';
@@ -69,6 +71,7 @@ function PlanHeader() {
 	const words = useText(roomMessages);
 	const { workshopId, me } = useWorkshop();
 	const status = useWorkshopStatus();
+	const left = useLeftRooms();
 	return (
 		<header className={styles.header}>
 			<Button
@@ -81,12 +84,12 @@ function PlanHeader() {
 				{words(me.isLeader ? 'lead-screen' : 'to-room')}
 			</Button>
 			<Group gap="xs" ml="auto">
-				<SaveBadge board={status} others={[]} />
+				<SaveBadge board={status} others={left} />
 				{me.isLeader && <ExportMenu />}
 				<Button visibleFrom="sm" size="sm" variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
 					{t('print')}
 				</Button>
-				<ProfileButton unsaved={status.unsaved} />
+				<ProfileButton unsaved={countUnsaved([status, ...left])} />
 			</Group>
 		</header>
 	);

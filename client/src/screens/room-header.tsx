@@ -6,7 +6,8 @@ import { PeopleHere } from '../features/people/people-here.tsx';
 import { SaveBadge } from '../features/room-status/save-badge.tsx';
 import { commonMessages } from '../lib/common-messages.ts';
 import { useLocalText, useText } from '../lib/text.tsx';
-import type { RoomStatus } from '../sync/room-status.ts';
+import { countUnsaved, type RoomStatus } from '../sync/room-status.ts';
+import { useLeftRooms } from '../sync/use-room.ts';
 import { TimerAnnouncer } from '../workshop/timer/timer-announcer.tsx';
 import { TimerFace } from '../workshop/timer/timer-face.tsx';
 import { useWorkshop, useWorkshopStatus } from '../workshop/use-workshop.ts';
@@ -17,7 +18,7 @@ import { RoomSwitcher } from './room-switcher.tsx';
 
 interface Props {
 	roomId: string;
-	/** The board's status; the workshop room's is added here. */
+	/** The board's status; the workshop room's, and those of rooms that were left with something unsaved, are added here. */
 	status: RoomStatus;
 	/** Buttons of the screen, before the profile. */
 	children?: ReactNode;
@@ -28,7 +29,7 @@ export function RoomHeader({ roomId, status, children }: Props) {
 	const common = useText(commonMessages);
 	const pick = useLocalText();
 	const { view } = useWorkshop();
-	const workshopStatus = useWorkshopStatus();
+	const others = [useWorkshopStatus(), ...useLeftRooms()];
 	const phaseKey = view.phase()?.key;
 	const phase = view.agenda().find((one) => one.key === phaseKey);
 	return (
@@ -49,12 +50,12 @@ export function RoomHeader({ roomId, status, children }: Props) {
 				<TimerAnnouncer roomId={roomId} />
 			</div>
 			<Group gap="xs" wrap="nowrap" className={styles.state}>
-				<SaveBadge board={status} others={[workshopStatus]} />
+				<SaveBadge board={status} others={others} />
 				<PeopleHere roomId={roomId} discs={4} />
 			</Group>
 			<Group gap={6} wrap="nowrap" className={styles.tools}>
 				{children}
-				<ProfileButton unsaved={status.unsaved + workshopStatus.unsaved} />
+				<ProfileButton unsaved={countUnsaved([status, ...others])} />
 			</Group>
 		</header>
 	);

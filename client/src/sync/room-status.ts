@@ -24,3 +24,6 @@ export interface RoomStatus {
 }
 
 export const FIRST_STATUS: RoomStatus = { phase: 'loading', saved: false, unsaved: 0, canWrite: true, offlineCopy: true, generation: 0 };
+
+/** Changes that are not confirmed, of several rooms. */
+export const countUnsaved = (all: readonly RoomStatus[]): number => all.reduce((sum, status) => sum + status.unsaved, 0);

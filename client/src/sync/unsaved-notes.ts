@@ -13,6 +13,18 @@ export interface UnsavedNotes {
 
 export const isSameNote = (a: Unsaved, b: Unsaved): boolean => a.client === b.client && a.from === b.from && a.unsaved === b.unsaved;
 
+/** What one person has unsaved, by room, whichever page wrote it. */
+export async function unsavedByRoom(owner: string): Promise<Map<string, Unsaved[]>> {
+	const read = (rooms: IDBObjectStore) => Promise.all([idb.rtop(rooms.getAllKeys()), idb.rtop(rooms.getAll())]) as Promise<[string[], unknown[]]>;
+	const [keys, values] = (await inLocalDb('rooms', 'readonly', read)) ?? [[], []];
+	const found = new Map<string, Unsaved[]>();
+	for (const [at, key] of keys.entries()) {
+		const [, roomId = '', whose, client] = key.split(':');
+		if (whose === owner && client !== undefined) found.set(roomId, [...(found.get(roomId) ?? []), values[at] as Unsaved]);
+	}
+	return found;
+}
+
 /** `name`: the offline copy's. */
 export function unsavedNotes(name: string): UnsavedNotes {
 	const keyOf = (client: number): string => `${name}:${client}`;

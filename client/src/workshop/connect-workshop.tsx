@@ -13,7 +13,7 @@ import { Loading } from '../lib/loading.tsx';
 import { readAs } from '../lib/session-as.ts';
 import { useText } from '../lib/text.tsx';
 import type { RoomConnection } from '../sync/open-room.ts';
-import { useRoom, useRoomStatus } from '../sync/use-room.ts';
+import { useBringLeft, useRoom, useRoomStatus } from '../sync/use-room.ts';
 import { CannotOpen } from './cannot-open.tsx';
 import { readCounts, readOnline } from './read-awareness.ts';
 import { useServerNow } from './use-server-now.ts';
@@ -39,6 +39,7 @@ export function ConnectWorkshop({ state, onRetry, children }: Props) {
 	).roomId;
 	const connection = useRoom({ roomId, owner: me.participantId, as, workshopId });
 	const status = useRoomStatus(connection);
+	useBringLeft({ owner: me.participantId, as, workshopId });
 
 	if (status.phase === 'ended' || status.phase === 'refused') return <CannotOpen code={status.reason ?? 'session-ended'} onRetry={onRetry} />;
 	if (!connection) return <Loading>{t('opening')}</Loading>;

@@ -1,6 +1,6 @@
 /** Sums up how the documents of a page stand: the worst of them counts, and *saved* is said only when all are. Pure. */
 import type { ErrorCode } from '@rembuk/shared/errors';
-import type { RoomStatus } from '../../sync/room-status.ts';
+import { countUnsaved, type RoomStatus } from '../../sync/room-status.ts';
 
 export type SaveKind =
 	| 'connecting'
@@ -29,7 +29,7 @@ const SHUT: Partial<Record<ErrorCode, SaveKind>> = { 'room-locked': 'locked', 'r
 /** @param board the status that tells whether writing is allowed; the others only count for what is saved */
 export function saveState(board: RoomStatus, others: readonly RoomStatus[]): SaveState {
 	const all = [board, ...others];
-	const n = all.reduce((sum, status) => sum + status.unsaved, 0);
+	const n = countUnsaved(all);
 	const is = (phase: RoomStatus['phase']) => all.some((status) => status.phase === phase);
 	const isBecause = (reason: ErrorCode) => all.some((status) => status.reason === reason);
 	/** What is not saved is not kept by this browser either. */
