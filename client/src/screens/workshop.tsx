@@ -1,14 +1,17 @@
 /** Everything inside a workshop: opens it once for the screens below. */
 import { Suspense, useEffect } from 'react';
 import { Outlet, useNavigate, useParams } from 'react-router';
+import { KeptApart } from '../features/kept-copies/kept-apart.tsx';
 import { Loading } from '../lib/loading.tsx';
+import { myWorkshop } from '../lib/my-workshops.ts';
 import { takeWanted } from '../lib/wanted-place.ts';
 import { WorkshopProvider } from '../workshop/workshop-provider.tsx';
 
 export default function Workshop() {
 	const { workshopId = '' } = useParams();
+	const owner = myWorkshop(workshopId)?.person?.participantId;
 	return (
-		<WorkshopProvider key={workshopId} workshopId={workshopId}>
+		<WorkshopProvider key={workshopId} workshopId={workshopId} apart={owner !== undefined && <KeptApart owner={owner} />}>
 			<Suspense fallback={<Loading />}>
 				<Outlet />
 			</Suspense>

@@ -4,7 +4,7 @@ import { newId } from '@rembuk/shared/ids';
 import * as idb from 'lib0/indexeddb';
 import type * as Y from 'yjs';
 import { inLocalDb } from './local-db.ts';
-import type { LostText, NotTaken } from './not-taken.ts';
+import { isOwnerThere, type LostText, type NotTaken } from './not-taken.ts';
 
 export interface KeptCopy extends NotTaken {
 	id: string;
@@ -81,14 +81,14 @@ export function onKeptCopies(fn: () => void): () => void {
 	return () => listeners.delete(fn);
 }
 
-/** True when the words stand where they were written, or by themselves in another note. */
+/** True when the words stand where they were written, or by themselves in another note; not where nobody can see them. */
 function isInDoc(doc: Y.Doc, { root, text, whole = text }: LostText): boolean {
 	const wordsOf = (name: string): string => doc.getText(name).toString().trim();
-	if (root !== undefined && doc.share.has(root)) {
+	if (root !== undefined && doc.share.has(root) && isOwnerThere(doc, root)) {
 		const words = wordsOf(root);
 		if (words === whole.trim() || (text.length >= TELLING && words.includes(text))) return true;
 	}
-	return [...doc.share.keys()].some((name) => name.startsWith('t:') && wordsOf(name) === text);
+	return [...doc.share.keys()].some((name) => name.startsWith('t:') && wordsOf(name) === text && isOwnerThere(doc, name));
 }
 
 async function store(copy: KeptCopy): Promise<void> {

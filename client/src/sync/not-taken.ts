@@ -1,6 +1,6 @@
 /** Finds what a person wrote and the server did not take: the words, and how many other things. Knows no room and no database. */
-import { parseRecordKey, parseTextName, RECORDS_ROOT } from '@rembuk/shared/board/board-doc';
-import { parsePlanKey, parsePlanText } from '@rembuk/shared/plan/plan-doc';
+import { parseRecordKey, parseTextName, RECORDS_ROOT, recordsOf } from '@rembuk/shared/board/board-doc';
+import { PLAN_ROOT, parsePlanKey, parsePlanText } from '@rembuk/shared/plan/plan-doc';
 import * as Y from 'yjs';
 import type { Unsaved } from './send-ledger.ts';
 
@@ -49,6 +49,17 @@ export function findNotTaken(doc: Y.Doc, unsaved: Unsaved[]): NotTaken {
 		if (text !== '') texts.push({ id, text, root, whole });
 	}
 	return { texts, others: others.size };
+}
+
+/** Of these words, those that nobody can see: others have removed the note or card that they were written into. */
+export function findOrphaned(doc: Y.Doc, unsaved: Unsaved[]): NotTaken {
+	return { texts: findNotTaken(doc, unsaved).texts.filter(({ root }) => root !== undefined && !isOwnerThere(doc, root)), others: 0 };
+}
+
+/** True when the note or card that a root text belongs to is there. */
+export function isOwnerThere(doc: Y.Doc, root: string): boolean {
+	const card = parsePlanText(root);
+	return card === null ? recordsOf(doc).has(parseTextName(root) ?? '') : doc.getMap(PLAN_ROOT).has(`card:${card}`);
 }
 
 const thingOf = (root: string, key: string): string => (root === RECORDS_ROOT ? parseRecordKey(key)?.recordId : parsePlanKey(key)?.id) ?? key;

@@ -152,6 +152,18 @@ it('tells an ended session from a lost connection', async () => {
 	await vi.waitFor(() => expect(other.status().phase).toBe('offline'));
 });
 
+it('keeps what was not saved when the session is over: the workshop may be gone', async () => {
+	const connection = open({ workshopId: 'w1', owner: 'citra' });
+	await saved(connection);
+	server.isUp = false;
+	const answer = { error: { code: 'session-ended', message: 'Sesi berakhir' } };
+	vi.stubGlobal('fetch', async () => new Response(JSON.stringify(answer), { status: 401, headers: { 'content-type': 'application/json' } }));
+	server.drop();
+	write(connection.doc, 'n', 'belum terkirim');
+	await vi.waitFor(() => expect(connection.status().phase).toBe('ended'), 10_000);
+	expect(await listKeptCopies({ owner: 'citra' })).toMatchObject([{ code: 'session-ended', texts: [{ text: 'belum terkirim' }] }]);
+});
+
 it('works on without the browser’s database, and says so', async () => {
 	await closeLocalDb();
 	vi.stubGlobal('indexedDB', undefined);

@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import { findUnsent } from './carry-over.ts';
 import { type Carried, openCarrying } from './carrying.ts';
 import { keepCopy, showKeptCopy } from './kept-copies.ts';
-import { findNotTaken } from './not-taken.ts';
+import { findNotTaken, findOrphaned, type NotTaken } from './not-taken.ts';
 import { type OfflineCopy, openOfflineCopy } from './offline-copy.ts';
 import { type OwnPresence, throttlePresence } from './own-presence.ts';
 import { connectRoom, type RoomLink } from './room-link.ts';
@@ -54,6 +54,10 @@ export function beginLife(options: LifeOptions): RoomLife {
 	let isOutdated = false;
 	const carrying = openCarrying(options.carried);
 	let mayWrite = true;
+	/** What was not saved when this connection began. */
+	let brought: Unsaved[] = [];
+	/** Words of that which went into what others have removed meanwhile. */
+	let orphaned: NotTaken | undefined;
 	let looking: ReturnType<typeof setInterval> | undefined;
 	/** What is wrong with the server, until it has stored something again. */
 	let trouble: ErrorCode | undefined;
@@ -63,9 +67,24 @@ export function beginLife(options: LifeOptions): RoomLife {
 		const isLive = link?.isSynced() ?? false;
 		wasSynced ||= isLive;
 		// one by one, after the step 2: a thing that is refused takes no other with it
-		if (isLive && ledger.isSaved()) carrying.go(doc, mayWrite);
+		if (isLive && brought.length > 0) findAllOrphaned();
+		if (isLive && ledger.isSaved()) {
+			keepAllOrphaned();
+			carrying.go(doc, mayWrite);
+		}
 		const phase = isLive ? 'live' : link?.hasFailed() || wasSynced || isOutdated ? 'offline' : 'loading';
 		say({ phase, saved: isLive && ledger.isSaved() && carrying.count() === 0, unsaved: ledger.unsaved() + carrying.count() });
+	};
+
+	/** To be called as soon as it is in step, before the server sweeps such words away. */
+	const findAllOrphaned = (): void => {
+		const found = findOrphaned(doc, brought);
+		brought = [];
+		if (found.texts.length > 0) orphaned = found;
+	};
+	const keepAllOrphaned = (): void => {
+		if (orphaned) void keepCopy({ roomId, owner, code: 'unknown-note', ...orphaned });
+		orphaned = undefined;
 	};
 
 	doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
@@ -124,6 +143,16 @@ export function beginLife(options: LifeOptions): RoomLife {
 		options.onRefused(code, hadUnsaved);
 	};
 
+	/** The session is over. What the server lacks comes with the next one, if there is one: the workshop may be gone, and then the words are here alone. */
+	const finish = async (code: ErrorCode): Promise<void> => {
+		if (isOver) return;
+		end();
+		say({ saved: false, canWrite: false });
+		if (ledger.unsaved() > 0) await keepCopy({ roomId, owner, code, ...findNotTaken(doc, ledger.notSaved()) });
+		carrying.giveUp();
+		say({ phase: 'ended', reason: code });
+	};
+
 	const hear = (hint: Hint): void => {
 		if (hint.kind === 'hello' || hint.kind === 'rights') {
 			copy?.rememberRights(hint.canWrite);
@@ -149,7 +178,10 @@ export function beginLife(options: LifeOptions): RoomLife {
 			...options,
 			doc,
 			awareness,
-			onOpening: () => ledger.restart(),
+			onOpening: () => {
+				brought = ledger.notSaved();
+				ledger.restart();
+			},
 			onCounted: () => {
 				ledger.sent(Y.getState(doc.store, doc.clientID));
 				tell();
@@ -173,10 +205,7 @@ export function beginLife(options: LifeOptions): RoomLife {
 				say({ reason: 'client-too-old' });
 				tell();
 			},
-			onEnded: (code) => {
-				end();
-				say({ phase: 'ended', saved: false, canWrite: false, reason: code });
-			},
+			onEnded: (code) => void finish(code),
 		});
 		looking = setInterval(() => void takeUp(), lookAfter);
 		tell();

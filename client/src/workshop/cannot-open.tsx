@@ -1,6 +1,6 @@
 /** Why a workshop cannot be opened, in words, with what to do next. */
 import { Button, Group, Text } from '@mantine/core';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Link, useLocation } from 'react-router';
 import { ApiError } from '../lib/api.ts';
 import { commonMessages } from '../lib/common-messages.ts';
@@ -27,9 +27,11 @@ interface Props {
 	/** What the server said, when it is none of the reasons above. */
 	words?: string;
 	onRetry(): void;
+	/** What else is to be told. */
+	children?: ReactNode;
 }
 
-export function CannotOpen({ code, words, onRetry }: Props) {
+export function CannotOpen({ code, words, onRetry, children }: Props) {
 	const t = useText(workshopMessages);
 	const common = useText(commonMessages);
 	const reason = REASONS[code] ?? 'failed';
@@ -42,6 +44,7 @@ export function CannotOpen({ code, words, onRetry }: Props) {
 		<SimplePage>
 			<ScreenHeading>{t(`${reason}-title`)}</ScreenHeading>
 			<Text role="status">{reason === 'failed' ? (words ?? common('went-wrong')) : t(`${reason}-body`)}</Text>
+			{children}
 			<Group>
 				{mayEnterAgain ? (
 					<>
@@ -66,7 +69,7 @@ export function CannotOpen({ code, words, onRetry }: Props) {
 }
 
 /** The same for a failed call. */
-export function CannotOpenError({ error, onRetry }: { error: unknown; onRetry(): void }) {
+export function CannotOpenError({ error, ...rest }: { error: unknown } & Pick<Props, 'onRetry' | 'children'>) {
 	const { locale } = useLocale();
-	return <CannotOpen code={error instanceof ApiError ? error.code : 'failed'} words={tellError(error, locale)} onRetry={onRetry} />;
+	return <CannotOpen code={error instanceof ApiError ? error.code : 'failed'} words={tellError(error, locale)} {...rest} />;
 }

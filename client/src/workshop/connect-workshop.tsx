@@ -26,10 +26,12 @@ export type WorkshopState = z.output<(typeof getWorkshop)['replies'][200]> & { a
 interface Props {
 	state: WorkshopState;
 	onRetry(): void;
+	/** Told beside the reason why the workshop cannot be opened. */
+	apart?: ReactNode;
 	children: ReactNode;
 }
 
-export function ConnectWorkshop({ state, onRetry, children }: Props) {
+export function ConnectWorkshop({ state, onRetry, apart, children }: Props) {
 	const t = useText(workshopMessages);
 	const { workshopId, me } = state;
 	const as = readAs(workshopId);
@@ -41,7 +43,13 @@ export function ConnectWorkshop({ state, onRetry, children }: Props) {
 	const status = useRoomStatus(connection);
 	useBringLeft({ owner: me.participantId, as, workshopId });
 
-	if (status.phase === 'ended' || status.phase === 'refused') return <CannotOpen code={status.reason ?? 'session-ended'} onRetry={onRetry} />;
+	if (status.phase === 'ended' || status.phase === 'refused') {
+		return (
+			<CannotOpen code={status.reason ?? 'session-ended'} onRetry={onRetry}>
+				{apart}
+			</CannotOpen>
+		);
+	}
 	if (!connection) return <Loading>{t('opening')}</Loading>;
 	return (
 		<Connected key={status.generation} state={state} roomId={roomId} as={as} connection={connection}>

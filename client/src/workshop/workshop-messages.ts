@@ -10,8 +10,8 @@ export const workshopMessages = defineMessages({
 	},
 	'ended-title': { id: 'Sesi Anda sudah berakhir', en: 'Your session has ended' },
 	'ended-body': {
-		id: 'Sesi ini kedaluwarsa atau dicabut. Apa yang sudah tersimpan tetap ada. Masuklah lagi untuk melanjutkan.',
-		en: 'This session has expired or was revoked. What was saved is still there. Enter again to go on.',
+		id: 'Sesi ini kedaluwarsa atau dicabut, atau workshop-nya sudah dihapus. Masuklah lagi untuk melanjutkan.',
+		en: 'This session has expired or was revoked, or the workshop has been deleted. Enter again to go on.',
 	},
 	'unknown-title': { id: 'Workshop tidak ditemukan', en: 'Workshop not found' },
 	'unknown-body': {

@@ -17,10 +17,12 @@ const RETRY_EVERY = 5000;
 
 interface Props {
 	workshopId: string;
+	/** Told beside the reason why the workshop cannot be opened. */
+	apart?: ReactNode;
 	children: ReactNode;
 }
 
-export function WorkshopProvider({ workshopId, children }: Props) {
+export function WorkshopProvider({ workshopId, apart, children }: Props) {
 	const t = useText(workshopMessages);
 	speakAs(workshopId); // before the first call, and before any that a child makes while rendering
 	const state = useQuery({
@@ -35,12 +37,17 @@ export function WorkshopProvider({ workshopId, children }: Props) {
 
 	if (state.data) {
 		return (
-			<ConnectWorkshop state={state.data} onRetry={() => void state.refetch()}>
+			<ConnectWorkshop state={state.data} onRetry={() => void state.refetch()} apart={apart}>
 				{children}
 			</ConnectWorkshop>
 		);
 	}
-	return state.isError ? <CannotOpenError error={state.error} onRetry={() => void state.refetch()} /> : <Loading>{t('opening')}</Loading>;
+	if (!state.isError) return <Loading>{t('opening')}</Loading>;
+	return (
+		<CannotOpenError error={state.error} onRetry={() => void state.refetch()}>
+			{apart}
+		</CannotOpenError>
+	);
 }
 
 /** Pins what this tab is, and keeps the workshop in the list of mine. */

@@ -7,17 +7,20 @@ export const keptMessages = defineMessages({
 		en: '{n, plural, =0 {Changes of yours were not taken by the server} one {# text of yours is kept here} other {# texts of yours are kept here}}',
 	},
 	'why-lock': {
-		id: 'Ruang “{room}” dikunci sebelum tulisan Anda sampai. Salin kalimatnya bila masih diperlukan.',
-		en: 'The room “{room}” was locked before your writing arrived. Copy the words if you still need them.',
+		id: 'Ruang “{room}” dikunci sebelum tulisan Anda sampai.',
+		en: 'The room “{room}” was locked before your writing arrived.',
 	},
-	why: {
-		id: 'Ruang “{room}”: {reason} Salin kalimatnya bila masih diperlukan.',
-		en: 'The room “{room}”: {reason} Copy the words if you still need them.',
+	'why-removed': {
+		id: 'Ruang “{room}”: yang sedang Anda tulis sudah dihapus orang lain sebelum tulisan Anda sampai.',
+		en: 'The room “{room}”: somebody removed what you were writing in before your words arrived.',
 	},
+	'why-apart': { id: 'Tulisan ini belum sampai ke server.', en: 'These words have not reached the server.' },
+	why: { id: 'Ruang “{room}”: {reason}', en: 'The room “{room}”: {reason}' },
+	'copy-them': { id: 'Salin kalimatnya bila masih diperlukan.', en: 'Copy the words if you still need them.' },
 	workshop: { id: 'rencana tindak lanjut', en: 'action plan' },
 	others: {
 		id: 'Selain itu {n} perubahan tanpa kalimat (letak, warna, hapus) tidak diterapkan.',
-		en: '{n, plural, one {# change} other {# changes}} without words (places, colours, removals) were not applied.',
+		en: '{n, plural, one {# change without words (a place, a colour, a removal) was} other {# changes without words (places, colours, removals) were}} not applied.',
 	},
 	'put-back': {
 		id: 'Taruh di papan sebagai {n, plural, other {# catatan}}',
