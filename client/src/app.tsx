@@ -4,7 +4,7 @@ import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { BrowserRouter, Outlet, Route, Routes } from 'react-router';
+import { BrowserRouter, Outlet, Route, Routes, useLocation } from 'react-router';
 import { commonMessages } from './lib/common-messages.ts';
 import { ErrorBoundary } from './lib/error-boundary.tsx';
 import { Loading } from './lib/loading.tsx';
@@ -40,7 +40,7 @@ function Frame() {
 			<button type="button" className="skip-link" onClick={skipToMain}>
 				{t('skip-to-content')}
 			</button>
-			<ErrorBoundary>
+			<ErrorBoundary place={useLocation().pathname}>
 				<Suspense fallback={<Loading />}>
 					<Outlet />
 				</Suspense>

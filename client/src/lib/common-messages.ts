@@ -29,6 +29,12 @@ export const commonMessages = defineMessages({
 		id: 'Terjadi kesalahan di halaman ini. Pekerjaan yang sudah tersimpan tetap aman. Muat ulang untuk melanjutkan.',
 		en: 'Something went wrong on this page. Work that was saved is safe. Reload to go on.',
 	},
+	'unloaded-title': { id: 'Layar ini belum dapat dimuat', en: 'This screen could not be loaded' },
+	'unloaded-body': {
+		id: 'Server tidak terjangkau, atau sudah diperbarui. Kembalilah untuk terus menulis, atau muat ulang bila sudah tersambung.',
+		en: 'The server cannot be reached, or has been renewed. Go back to go on writing, or reload when you are connected.',
+	},
+	back: { id: 'Kembali', en: 'Go back' },
 	reload: { id: 'Muat ulang', en: 'Reload' },
 	'not-found-title': { id: 'Halaman tidak ditemukan', en: 'Page not found' },
 	'not-found-body': {

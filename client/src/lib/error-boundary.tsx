@@ -5,36 +5,56 @@ import { commonMessages } from './common-messages.ts';
 import { ScreenHeading } from './screen-heading.tsx';
 import { useText } from './text.tsx';
 
-function Broken() {
+/** The code of a screen did not come: no connection, or another version of it. Browsers tell it in their own words. */
+const isUnloaded = (error: unknown): boolean => error instanceof TypeError && /import/i.test(error.message);
+
+function Broken({ error }: { error: unknown }) {
 	const t = useText(commonMessages);
+	const isComing = isUnloaded(error);
+	const kind = isComing ? 'unloaded' : 'broken';
 	return (
 		<Container component="main" id="main" size="sm" py="xl">
 			<Stack role="alert">
-				<ScreenHeading>{t('broken-title')}</ScreenHeading>
-				<Text>{t('broken-body')}</Text>
+				<ScreenHeading>{t(`${kind}-title`)}</ScreenHeading>
+				<Text>{t(`${kind}-body`)}</Text>
 				<Group>
-					<Button onClick={() => window.location.reload()}>{t('reload')}</Button>
-					<Button variant="default" component="a" href="/">
-						{t('to-home')}
+					{isComing && <Button onClick={() => window.history.back()}>{t('back')}</Button>}
+					<Button variant={isComing ? 'default' : 'filled'} onClick={() => window.location.reload()}>
+						{t('reload')}
 					</Button>
+					{!isComing && (
+						<Button variant="default" component="a" href="/">
+							{t('to-home')}
+						</Button>
+					)}
 				</Group>
 			</Stack>
 		</Container>
 	);
 }
 
-export class ErrorBoundary extends Component<{ children: ReactNode }, { isBroken: boolean }> {
-	override state = { isBroken: false };
+interface Props {
+	/** The address: elsewhere it is tried anew. */
+	place: string;
+	children: ReactNode;
+}
 
-	static getDerivedStateFromError() {
-		return { isBroken: true };
+export class ErrorBoundary extends Component<Props, { broken?: { error: unknown } | undefined }> {
+	override state: { broken?: { error: unknown } } = {};
+
+	static getDerivedStateFromError(error: unknown) {
+		return { broken: { error } };
 	}
 
 	override componentDidCatch(error: unknown, info: ErrorInfo) {
 		console.error('screen broken', error, info.componentStack);
 	}
 
+	override componentDidUpdate(before: Props) {
+		if (before.place !== this.props.place && this.state.broken) this.setState({ broken: undefined });
+	}
+
 	override render() {
-		return this.state.isBroken ? <Broken /> : this.props.children;
+		return this.state.broken ? <Broken error={this.state.broken.error} /> : this.props.children;
 	}
 }

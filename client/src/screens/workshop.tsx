@@ -7,6 +7,9 @@ import { myWorkshop } from '../lib/my-workshops.ts';
 import { takeWanted } from '../lib/wanted-place.ts';
 import { WorkshopProvider } from '../workshop/workshop-provider.tsx';
 
+/** When everything else has come (ms). */
+const PLAN_AFTER = 5000;
+
 export default function Workshop() {
 	const { workshopId = '' } = useParams();
 	const owner = myWorkshop(workshopId)?.person?.participantId;
@@ -16,6 +19,7 @@ export default function Workshop() {
 				<Outlet />
 			</Suspense>
 			<GoOn workshopId={workshopId} />
+			<FetchPlan />
 		</WorkshopProvider>
 	);
 }
@@ -27,5 +31,14 @@ function GoOn({ workshopId }: { workshopId: string }) {
 		const wanted = takeWanted(workshopId);
 		if (wanted !== undefined) void navigate(wanted, { replace: true });
 	}, [workshopId, navigate]);
+	return null;
+}
+
+/** The plan is one step from every room, and the network may be gone by then. */
+function FetchPlan() {
+	useEffect(() => {
+		const timer = setTimeout(() => void import('./plan.tsx').catch(() => undefined), PLAN_AFTER);
+		return () => clearTimeout(timer);
+	}, []);
 	return null;
 }
