@@ -5,8 +5,9 @@ import { commonMessages } from './common-messages.ts';
 import { ScreenHeading } from './screen-heading.tsx';
 import { useText } from './text.tsx';
 
-/** The code of a screen did not come: no connection, or another version of it. Browsers tell it in their own words. */
-const isUnloaded = (error: unknown): boolean => error instanceof TypeError && /import/i.test(error.message);
+/** The code or the styles of a screen did not come: no connection, or another version of it. Each browser tells it in its own words. */
+const isUnloaded = (error: unknown): boolean =>
+	error instanceof Error && /dynamically imported module|importing a module script|unable to preload/i.test(error.message);
 
 function Broken({ error }: { error: unknown }) {
 	const t = useText(commonMessages);

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { PeopleHere } from '../features/people/people-here.tsx';
 import { SaveBadge } from '../features/room-status/save-badge.tsx';
 import { commonMessages } from '../lib/common-messages.ts';
+import mark from '../lib/mark.svg';
 import { useLocalText, useText } from '../lib/text.tsx';
 import { countUnsaved, type RoomStatus } from '../sync/room-status.ts';
 import { useLeftRooms } from '../sync/use-room.ts';
@@ -36,7 +37,7 @@ export function RoomHeader({ roomId, status, children }: Props) {
 		<header className={styles.header}>
 			<div className={styles.place}>
 				<Link to="/" className={styles.home} aria-label={common('to-home')}>
-					<img src="/favicon.svg" alt="" width={28} height={28} />
+					<img src={mark} alt="" width={28} height={28} />
 				</Link>
 				<RoomSwitcher roomId={roomId} />
 			</div>

@@ -5,7 +5,7 @@ import { createRecord } from '@rembuk/shared/board/record-codec';
 import { afterEach, expect, it, vi } from 'vitest';
 import type * as Y from 'yjs';
 import { listKeptCopies } from './kept-copies.ts';
-import { bringLeft, enterRoom, leaveRoom, leftStatuses } from './left-rooms.ts';
+import { aboutToLeave, bringLeft, enterRoom, leaveRoom, leftStatuses } from './left-rooms.ts';
 import type { RoomConnection } from './open-room.ts';
 import { countUnsaved } from './room-status.ts';
 import type { FakeServer } from './testing/fake-server.ts';
@@ -45,12 +45,15 @@ async function enteredOffline(): Promise<RoomConnection> {
 it('counts what was written in a room that was left, asks before the page is left, and lets go when it is saved', async () => {
 	const connection = await enteredOffline();
 	write(connection.doc, 'left');
+	aboutToLeave(connection);
+	expect(leftStatuses()).toMatchObject([{ phase: 'offline', saved: false, unsaved: 1 }]); // at once: no screen may be drawn without it
+	write(connection.doc, 'last'); // what was waiting is written on the way out
 	leaveRoom(connection);
-	expect(leftStatuses()).toMatchObject([{ phase: 'offline', saved: false, unsaved: 1 }]);
+	expect(leftStatuses()).toMatchObject([{ phase: 'offline', saved: false, unsaved: 2 }]);
 	expect(asksBeforeLeaving()).toBe(true);
 	server.isUp = true;
 	await nothingLeft();
-	expect(words('left')).toBe('kata left');
+	expect([words('left'), words('last')]).toEqual(['kata left', 'kata last']);
 	expect(asksBeforeLeaving()).toBe(false);
 });
 

@@ -55,10 +55,17 @@ export function enterRoom(options: OpenRoomOptions): RoomConnection {
 	return release(key) ?? openRoom(options);
 }
 
-/** To be called instead of closing it. */
+/** To be called while it goes from the screen, before anything is drawn without it: what is not saved there goes on being counted. */
+export function aboutToLeave(connection: RoomConnection): void {
+	const key = keyOf(connection);
+	if (looked.get(key) && !left.has(key) && connection.status().unsaved > 0) hold(key, connection);
+}
+
+/** To be called instead of closing it, when whoever drew it has written what was waiting. */
 export function leaveRoom(connection: RoomConnection): void {
 	const key = keyOf(connection);
 	count(key, -1);
+	if (left.get(key) === connection) return;
 	if (connection.status().unsaved === 0 || left.has(key)) connection.close();
 	else hold(key, connection);
 }

@@ -114,6 +114,7 @@ export function openRoom(options: OpenRoomOptions): RoomConnection {
 			current.presence.set(change);
 		},
 		close: () => {
+			if (isClosed) return;
 			isClosed = true;
 			leaving.set(false);
 			current.close();

@@ -1,6 +1,6 @@
 /** A room's connection for as long as a component is mounted. */
-import { useEffect, useState, useSyncExternalStore } from 'react';
-import { bringLeft, enterRoom, leaveRoom, leftStatuses, onLeftStatuses } from './left-rooms.ts';
+import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { aboutToLeave, bringLeft, enterRoom, leaveRoom, leftStatuses, onLeftStatuses } from './left-rooms.ts';
 import type { OpenRoomOptions, RoomConnection } from './open-room.ts';
 import { FIRST_STATUS, type RoomStatus } from './room-status.ts';
 
@@ -22,6 +22,7 @@ export function useRoom({ roomId, owner, as, workshopId }: OpenRoomOptions): Roo
 			queueMicrotask(() => leaveRoom(opened)); // whoever draws it still writes what is waiting
 		};
 	}, [roomId, owner, as, workshopId]);
+	useLayoutEffect(() => connection && (() => aboutToLeave(connection)), [connection]);
 	return connection;
 }
 
