@@ -84,7 +84,7 @@ test('a workshop that was deleted while somebody was offline: the words are ther
 	});
 	expect(purged.status).toBe(200);
 	await budi.context.setOffline(false);
-	const copy = budi.page.getByRole('alert').filter({ hasText: 'have not reached the server' });
+	const copy = budi.page.getByRole('alert').filter({ hasText: 'has not reached the server' });
 	await expect(copy).toContainText('hanya di sini');
 	await expect(budi.page.getByRole('heading', { name: 'Your session has ended' })).toBeVisible();
 	budi.page.on('dialog', (dialog) => void dialog.accept());

@@ -41,10 +41,11 @@ function useTellWhy(): (copy: KeptCopy) => string {
 	const t = useText(keptMessages);
 	const { locale } = useLocale();
 	const rooms = useRooms();
+	const { roomId: workshopRoom } = useWorkshop();
 	return ({ roomId, code }) => {
-		const room = rooms.title(roomId) || t('workshop');
-		if (code === 'room-locked') return t('why-lock', { room });
-		return code === 'unknown-note' ? t('why-removed', { room }) : t('why', { room, reason: tellCode(code, locale) });
+		const place = roomId === workshopRoom ? t('plan') : t('room', { room: rooms.title(roomId) });
+		if (code === 'room-locked') return t('why-lock', { place });
+		return code === 'unknown-note' ? t('why-removed', { place }) : t('why', { place, reason: tellCode(code, locale) });
 	};
 }
 
