@@ -102,6 +102,29 @@ test('who leaves is gone at once, and is seen again with the clock that it had',
 	expect(budi.awareness.getStates().get(anna.id)?.tool).toBe('note');
 });
 
+test('who comes back while the old connection still stands keeps its own state, and sees what else of it there is', async () => {
+	const { board, members } = setUp('anna', 'anna', 'budi');
+	const [old, tab, budi] = members as ReturnType<typeof makeMember>[] as [
+		ReturnType<typeof makeMember>,
+		ReturnType<typeof makeMember>,
+		ReturnType<typeof makeMember>,
+	];
+	board.receive(old.member, old.own({ tool: 'note' }));
+	board.receive(tab.member, tab.own({ tool: 'draw' }));
+	await turn();
+	const hello = old.own({ tool: 'select' });
+	const back: PresenceMember = { ...old.member };
+	old.member.sendPresence = () => undefined; // its network is gone
+	board.join(back);
+	const told = board.frameFor(back);
+	if (told) back.sendPresence(told);
+	board.receive(back, hello);
+	await turn();
+	expect(old.awareness.getLocalState()?.tool).toBe('select');
+	expect(old.awareness.getStates().get(tab.id)?.tool).toBe('draw');
+	expect(budi.awareness.getStates().get(old.id)?.tool).toBe('select');
+});
+
 test('another person does not take over the id of who has just left', async () => {
 	const { board, members } = setUp('anna', 'budi', 'citra');
 	const [anna, budi, citra] = members as ReturnType<typeof makeMember>[] as [

@@ -171,6 +171,17 @@ export function openPresenceBoard(onChange: () => void, onDropped: (name: Droppe
 		return isAlone && (before === undefined || before.participantId === member.participantId);
 	};
 
+	/**
+	 * True for what another connection of the same person shows while it is not known which id this one has: who comes back on a new network, before the old
+	 * connection is given up, would take its own former state for a later one.
+	 */
+	const mayBeItself = (member: PresenceMember, entry: Entry): boolean => entry.member?.participantId === member.participantId && !ownIds.has(member);
+
+	/** It is known which id it has: what was kept from it because it could have been its own is told. */
+	const tellOwnOthers = ({ participantId }: PresenceMember, own: Entry): void => {
+		for (const entry of entries.values()) if (entry !== own && entry.member?.participantId === participantId) markDirty(entry);
+	};
+
 	return {
 		join: (member) => {
 			members.add(member);
@@ -197,6 +208,7 @@ export function openPresenceBoard(onChange: () => void, onDropped: (name: Droppe
 					if (entry && (entry.state !== null || entry.latest)) remove(entry);
 				} else if (json.length <= MAX_STATE_BYTES) {
 					const entry = entryOf(clientId);
+					if (!ownIds.has(member)) tellOwnOthers(member, entry);
 					give(entry, member);
 					entry.latest = json;
 					markDirty(entry);
@@ -205,7 +217,7 @@ export function openPresenceBoard(onChange: () => void, onDropped: (name: Droppe
 		},
 		frameFor: (member) => {
 			resolveAll();
-			const shown = [...entries.values()].filter((entry) => entry.member !== member && entry.state);
+			const shown = [...entries.values()].filter((entry) => entry.state && entry.member !== member && !mayBeItself(member, entry));
 			return shown.length > 0 ? Buffer.concat(presenceFrame(shown).without(-1) ?? []) : undefined;
 		},
 		setOwn: (clientId, state) => {
