@@ -10,6 +10,7 @@ import { parseJson } from '@rembuk/shared/text/parse-json';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import type * as z from 'zod/mini';
+import { endSocket } from '../end-socket.ts';
 import { dropBody } from './drop-body.ts';
 import { asRefusal, BODY_LIMIT, errorBody, localeOf } from './error-reply.ts';
 import type { OwnOrigin } from './own-origin.ts';
@@ -70,7 +71,7 @@ export function openHttp({ logger, origin, count }: HttpOptions): FastifyInstanc
 		clientErrorHandler: (error, socket) => {
 			const { name, status } = NO_REQUEST[error.code] ?? { name: error.code === 'ECONNRESET' ? 'connection-lost' : 'request-unreadable', status: 400 };
 			count(name);
-			if (socket.writable) socket.end(bareAnswer(status));
+			if (socket.writable) endSocket(socket, bareAnswer(status));
 			else socket.destroy();
 		},
 		frameworkErrors: (error, request, reply) => {

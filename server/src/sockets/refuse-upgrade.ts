@@ -3,6 +3,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { AppError, type ErrorCode } from '@rembuk/shared/errors';
 import { negotiateLocale } from '@rembuk/shared/text/locale';
+import { endSocket } from '../end-socket.ts';
 
 /** Headers that every answer of the server carries; the composition root may give its own. */
 export const REFUSAL_HEADERS: Readonly<Record<string, string>> = {
@@ -23,5 +24,5 @@ export function refuseUpgrade(socket: Duplex, code: ErrorCode, acceptLanguage: s
 		'content-length': String(Buffer.byteLength(body)),
 		connection: 'close',
 	}).map(([name, value]) => `${name}: ${value}`);
-	socket.end(`HTTP/1.1 ${error.status} ${STATUS_CODES[error.status] ?? ''}\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
+	endSocket(socket, `HTTP/1.1 ${error.status} ${STATUS_CODES[error.status] ?? ''}\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
 }
