@@ -9,17 +9,18 @@ import { isRoomId } from '@rembuk/shared/ids';
 import { CLOSE } from '@rembuk/shared/protocol/close-code';
 import { PROTOCOL_VERSION, writeHint } from '@rembuk/shared/protocol/message';
 import type { RoomCounts } from '@rembuk/shared/protocol/presence';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
 import type { Session } from '../auth/session.ts';
 import type { EventLogger } from '../rooms/logger.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 import type { SocketAuth, Workshops } from '../workshops/live-workshop.ts';
+import { makeBacklogs } from './backlogs.ts';
 import { openBoardCounts } from './board-counts.ts';
 import { type Budget, makeBudgets } from './budgets.ts';
 import { closeFor } from './close-for.ts';
 import { type Connection, openConnection, STEP1_COST } from './connection.ts';
 import { type Counters, makeCounters } from './counters.ts';
-import { DEFAULT_LIMITS, LIFE_CHECK_MS, type Limits } from './limits.ts';
+import { CLOSE_GRACE_MS, DEFAULT_LIMITS, LIFE_CHECK_MS, type Limits } from './limits.ts';
 import type { Pace } from './presence-board.ts';
 import { REFUSAL_HEADERS, refuseUpgrade } from './refuse-upgrade.ts';
 import { openRoomHub, type RoomGuard, type RoomHub } from './room-hub.ts';
@@ -70,10 +71,19 @@ export function openSockets({
 }: SocketOptions): Sockets {
 	const limits: Limits = { ...DEFAULT_LIMITS, ...wanted };
 	const budgets = makeBudgets(limits);
+	const backlogs = makeBacklogs(limits.allBacklogs);
 	const connections = new Set<Connection>();
 	const workshopOfRoom = new Map<string, string>();
 	let isClosed = false;
-	const wss = new WebSocketServer({ noServer: true, clientTracking: false, perMessageDeflate: false, maxPayload: limits.maxPayload });
+	// closeTimeout: ws' own, not in its types yet
+	const options: ServerOptions & { closeTimeout: number } = {
+		noServer: true,
+		clientTracking: false,
+		perMessageDeflate: false,
+		maxPayload: limits.maxPayload,
+		closeTimeout: CLOSE_GRACE_MS,
+	};
+	const wss = new WebSocketServer(options);
 
 	const boards = openBoardCounts(registry, (roomId) => {
 		const workshopId = workshopOfRoom.get(roomId);
@@ -143,12 +153,11 @@ export function openSockets({
 		try {
 			const workshop = await workshopHubs.acquire(workshopId);
 			held.push(workshop);
-			const mine = [...connections].filter((one) => one.session.credentialId === session.credentialId).length;
 			const now = performance.now();
-			const { budget, release } = budgets.acquire(session.credentialId, now);
+			const { budget, holders, release } = budgets.acquire(session.credentialId, now);
 			held.push({ value: budget, release: () => release(performance.now()) });
 			budget.messages.take(STEP1_COST, now);
-			const isTooMuch = mine >= limits.connectionsPerCredential || budget.messages.isFlooded();
+			const isTooMuch = holders > limits.connectionsPerCredential || budget.messages.isFlooded();
 			const why: ErrorCode | null = isTooMuch ? 'slow-down' : isTooOld ? 'client-too-old' : workshop.value.whyNotRead(session.participantId, roomId);
 			workshopOfRoom.set(roomId, workshopId);
 			const room = why ? undefined : await roomHubs.acquire(roomId);
@@ -183,7 +192,7 @@ export function openSockets({
 	type Comer = { ws: WebSocket; socket: Duplex; session: Session; wantsAcks: boolean; budget: Budget };
 	const seat = (comer: Comer, roomId: string, workshop: WorkshopHub, room: RoomHub): void => {
 		const { session } = comer;
-		const connection = openConnection({ ...comer, room, limits, counters });
+		const connection = openConnection({ ...comer, room, limits, counters, backlogs });
 		connections.add(connection);
 		counters.add('opened');
 		connection.onClose(() => connections.delete(connection));

@@ -12,6 +12,14 @@ test('the connections of a credential draw on one budget, and another credential
 	expect(other.messages.take(20, 0)).toBe(0);
 });
 
+test('how many hold a budget is known as soon as one more asks', () => {
+	const budgets = makeBudgets(LIMITS);
+	const first = budgets.acquire('a', 0);
+	expect([first.holders, budgets.acquire('a', 0).holders, budgets.acquire('b', 0).holders]).toEqual([1, 2, 1]);
+	first.release(0);
+	expect(budgets.acquire('a', 0).holders).toBe(2);
+});
+
 test('who comes back at once finds the debt, and who comes back later a full bucket', () => {
 	const budgets = makeBudgets(LIMITS);
 	const first = budgets.acquire('a', 0);

@@ -7,8 +7,8 @@ export interface Budget {
 }
 
 export interface Budgets {
-	/** The budget of a credential; kept for as long as somebody holds it or it has not filled up again. */
-	acquire(credentialId: string, now: number): { budget: Budget; release(now: number): void };
+	/** The budget of a credential, and how many hold it with this one; kept for as long as somebody holds it or it has not filled up again. */
+	acquire(credentialId: string, now: number): { budget: Budget; holders: number; release(now: number): void };
 	/** How many are kept. */
 	size(): number;
 }
@@ -50,6 +50,7 @@ export function makeBudgets(limits: BudgetLimits): Budgets {
 			let isHeld = true;
 			return {
 				budget: entry.budget,
+				holders: entry.holders,
 				release: (at) => {
 					if (!isHeld) return;
 					isHeld = false;

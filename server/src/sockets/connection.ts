@@ -11,6 +11,7 @@ import type { WebSocket } from 'ws';
 import type { Session } from '../auth/session.ts';
 import type { Outcome } from '../rooms/change.ts';
 import { makeAcknowledged } from './acknowledged.ts';
+import type { Backlogs } from './backlogs.ts';
 import type { Budget } from './budgets.ts';
 import { closeFor } from './close-for.ts';
 import type { Counters } from './counters.ts';
@@ -58,10 +59,10 @@ export interface ConnectionOptions {
 	/** What all connections of its credential share. */
 	budget: Budget;
 	counters: Counters;
+	/** What waits for slow readers, over all connections. */
+	backlogs: Backlogs;
 }
 
-/** After the close frame a peer that does not answer gets so long, ms. */
-const CLOSE_GRACE_MS = 1500;
 const PRESENCE_COST = 0.5;
 /** ws answers pings and drops pongs by itself; they cost all the same. */
 const CONTROL_COST = 0.2;
@@ -72,7 +73,7 @@ export const STEP1_COST = 10;
 const MAX_HELD = 200;
 
 /** Takes a websocket into service. */
-export function openConnection({ ws, socket, session, wantsAcks, room, limits, budget, counters }: ConnectionOptions): Connection {
+export function openConnection({ ws, socket, session, wantsAcks, room, limits, budget, counters, backlogs }: ConnectionOptions): Connection {
 	const start = performance.now();
 	const messages = makeBucket(limits.messagesPerSecond, limits.messageBurst, start);
 	const traffic = makeBucket(limits.bytesPerSecond, limits.byteBurst, start);
@@ -90,14 +91,19 @@ export function openConnection({ ws, socket, session, wantsAcks, room, limits, b
 	const write = (frame: Buffer): void => {
 		if (isClosing || ws.readyState !== ws.OPEN) return;
 		if (outbox.backlog() > limits.maxBacklog) {
-			counters.add('slow-reader');
-			close(CLOSE.slowDown, 'slow-down');
-			socket.destroy(); // it reads nothing, so it would not read the reason either; and its backlog is what hurts
+			cutSlowReader();
 			return;
 		}
 		outbox.put(frame);
 		outbox.wake();
 		lastSent = performance.now();
+	};
+
+	const cutSlowReader = (): void => {
+		if (isClosing) return;
+		counters.add('slow-reader');
+		close(CLOSE.slowDown, 'slow-down');
+		socket.destroy(); // it reads nothing, so it would not read the reason either; and its backlog is what hurts
 	};
 
 	const close = (code: number, reason: string): void => {
@@ -106,7 +112,6 @@ export function openConnection({ ws, socket, session, wantsAcks, room, limits, b
 		isClosing = true;
 		counters.add(`closed-${code}`);
 		ws.close(code, reason);
-		setTimeout(() => ws.terminate(), CLOSE_GRACE_MS).unref();
 	};
 
 	/** One word for all that one commit made durable, just before it goes out. */
@@ -115,7 +120,7 @@ export function openConnection({ ws, socket, session, wantsAcks, room, limits, b
 		isSavedTold = true;
 		if (wantsAcks && !isClosing) outbox.put(frameOf(writeSaved(saved.first())));
 	};
-	const outbox = makeOutbox(socket, tellSaved);
+	const outbox = makeOutbox(socket, tellSaved, backlogs.open(cutSlowReader));
 
 	const settle = (n: number, outcome: Exclude<Outcome, { kind: 'held' }>): void => {
 		if (isClosing) return;
@@ -221,7 +226,6 @@ export function openConnection({ ws, socket, session, wantsAcks, room, limits, b
 	});
 	ws.on('error', (error: Error & { code?: string }) => {
 		counters.add(error.code?.startsWith('WS_ERR') ? error.code : 'socket-error'); // ws closes it with the fitting code itself
-		setTimeout(() => ws.terminate(), CLOSE_GRACE_MS).unref(); // and would drain what else comes for half a minute
 	});
 	ws.on('close', () => {
 		isClosing = true;

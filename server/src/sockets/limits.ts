@@ -19,6 +19,8 @@ export interface Limits {
 	/** Bytes that wait for a slow reader: above the first it gets no presence, above the second it is cut. */
 	presenceBacklog: number;
 	maxBacklog: number;
+	/** Bytes that wait for all slow readers together, each once however many get it: above it the one that has been slow the longest is cut. */
+	allBacklogs: number;
 	/** A silent peer is pinged so often and given up after so long, ms. */
 	pingEvery: number;
 	silentFor: number;
@@ -32,6 +34,9 @@ export interface Limits {
 /** How often each connection's signs of life are looked at. */
 export const LIFE_CHECK_MS = 2000;
 
+/** After the close frame a peer that does not answer gets so long, ms. ws' own 30 s would let those live who were refused and never say a word. */
+export const CLOSE_GRACE_MS = 1500;
+
 export const DEFAULT_LIMITS: Limits = {
 	maxPayload: 512 * 1024,
 	messagesPerSecond: 60,
@@ -44,6 +49,7 @@ export const DEFAULT_LIMITS: Limits = {
 	credentialByteBurst: 6 * 1024 * 1024,
 	presenceBacklog: 256 * 1024,
 	maxBacklog: 8 * 1024 * 1024,
+	allBacklogs: 96 * 1024 * 1024,
 	pingEvery: 5000,
 	silentFor: 14_000,
 	connectionsPerCredential: 20,

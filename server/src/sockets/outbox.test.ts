@@ -1,6 +1,7 @@
 /** One write a turn, in order, whatever was put when. */
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
+import { makeBacklogs } from './backlogs.ts';
 import { makeOutbox } from './outbox.ts';
 
 function setUp(lastWords: (put: (text: string) => void) => void = () => undefined) {
@@ -8,7 +9,11 @@ function setUp(lastWords: (put: (text: string) => void) => void = () => undefine
 	const seen: string[] = [];
 	socket.on('data', (data: Buffer) => seen.push(data.toString()));
 	const put = (text: string) => outbox.put(Buffer.from(text));
-	const outbox = makeOutbox(socket, () => lastWords(put));
+	const outbox = makeOutbox(
+		socket,
+		() => lastWords(put),
+		makeBacklogs(1e6).open(() => undefined),
+	);
 	return { socket, seen, outbox, put };
 }
 const turn = () => new Promise((resolve) => setImmediate(resolve));

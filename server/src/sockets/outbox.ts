@@ -1,5 +1,6 @@
 /** What a socket is told in one turn of the loop goes out as one write at the end of it. Knows no frame and no rights. */
 import type { Duplex } from 'node:stream';
+import type { Backlog } from './backlogs.ts';
 
 export interface Outbox {
 	/** Puts finished frames, or pieces of one, behind what waits already. */
@@ -23,15 +24,20 @@ function writeAll(): void {
 	for (const flush of flushes) flush();
 }
 
-/** The outbox of a socket; `lastWords` may put more just before a write. */
-export function makeOutbox(socket: Duplex, lastWords: () => void): Outbox {
+/** The outbox of a socket; `lastWords` may put more just before a write, `waiting` hears of each write until it is taken. */
+export function makeOutbox(socket: Duplex, lastWords: () => void, waiting: Backlog): Outbox {
 	let pieces: Buffer[] = [];
 	let bytes = 0;
 	let isAwake = false;
 
+	socket.once('close', waiting.close);
 	const put = (piece: Buffer): void => {
 		pieces.push(piece);
 		bytes += piece.length;
+	};
+	const write = (piece: Buffer): void => {
+		waiting.add(piece); // it may cut this very socket
+		if (socket.writable) socket.write(piece, waiting.taken);
 	};
 	const flush = (): void => {
 		isAwake = false;
@@ -42,11 +48,11 @@ export function makeOutbox(socket: Duplex, lastWords: () => void): Outbox {
 		pieces = [];
 		bytes = 0;
 		if (!socket.writable) return; // it ended meanwhile
-		if (all.length === 1) socket.write(all[0]);
-		else if (size <= COPY_UP_TO) socket.write(Buffer.concat(all, size));
+		if (all.length === 1) write(all[0] as Buffer);
+		else if (size <= COPY_UP_TO) write(Buffer.concat(all, size));
 		else {
 			socket.cork();
-			for (const piece of all) socket.write(piece);
+			for (const piece of all) write(piece);
 			socket.uncork();
 		}
 	};
