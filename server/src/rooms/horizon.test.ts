@@ -16,10 +16,12 @@ function openBoard({ moves = 20_000, healthyBytes }: { moves?: number; healthyBy
 		doc.transact(work);
 		memory.noteWrite(doc);
 	};
-	const move = (times: number): void =>
+	const move = (times: number): void => {
+		clock.now += 300;
 		write(() => {
 			for (let n = 0; n < times; n++) records.set(`shape:n${n % NOTES}/@`, [n, 5]);
 		});
+	};
 	write(() => {
 		for (let n = 0; n < NOTES; n++) records.set(`shape:n${n}`, { text: `Catatan nomor ${n}`, n });
 	});

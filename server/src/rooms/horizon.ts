@@ -8,8 +8,9 @@ import { encodeShort, type Horizon } from './short-state.ts';
 
 /** What was written over so long ago is known to all who are connected, ms. */
 const SETTLED = 10_000;
-/** A new mark of how far the document is, at most so often, ms. */
+/** A new mark of how far the document is, at most so often, ms; until then the last one goes along, at most so often. */
 const MARK_EVERY = 2000;
+const MOVE_MARK_EVERY = 250;
 /** For the only one who is there it is tried again at once, but not for one who asks and asks, ms. */
 const ALONE_EVERY = 1000;
 /** Where nothing is to be forgotten, it is tried again when the document has grown by so much. */
@@ -66,6 +67,7 @@ export function makeShortMemory({ stored, healthyBytes = 0, onMove, now = () => 
 			lastWrite = now();
 			last.isFinal = false;
 			const open = marks.at(-1);
+			if (open && lastWrite - open.at < MOVE_MARK_EVERY) return;
 			const isOpen = open !== undefined && lastWrite - open.since < MARK_EVERY;
 			if (isOpen) marks.pop();
 			marks.push({ since: isOpen ? open.since : lastWrite, at: lastWrite, horizon: all(doc) });

@@ -5,29 +5,59 @@ import { makeBacklogs } from './backlogs.ts';
 function setUp(most: number) {
 	const backlogs = makeBacklogs(most);
 	const cut: string[] = [];
-	return { backlogs, cut, open: (name: string) => backlogs.open(() => cut.push(name)) };
+	const open = (name: string) => {
+		let waiting = 0;
+		const backlog = backlogs.open(
+			() => waiting,
+			() => cut.push(name),
+		);
+		return {
+			add: (piece: Buffer) => {
+				waiting += piece.length;
+				backlog.add(piece);
+			},
+			/** Silently, as the system does. */
+			take: (bytes: number) => {
+				waiting -= bytes;
+			},
+			close: backlog.close,
+		};
+	};
+	return { backlogs, cut, open };
 }
 
 test('who has been slow the longest is cut until the rest is little enough', () => {
 	const { backlogs, cut, open } = setUp(250);
-	const [quick, first, second, third] = [open('quick'), open('first'), open('second'), open('third')];
-	quick.add(Buffer.alloc(100));
-	for (const slow of [first, second]) slow.add(Buffer.alloc(100));
-	quick.taken();
-	expect(cut).toEqual(['quick']);
+	const [first, second, third] = [open('first'), open('second'), open('third')];
+	first.add(Buffer.alloc(100));
+	second.add(Buffer.alloc(100));
+	first.add(Buffer.alloc(40));
+	expect([backlogs.size(), cut]).toEqual([240, []]);
 	third.add(Buffer.alloc(60));
-	expect(cut).toEqual(['quick', 'first']);
-	expect(backlogs.size()).toBe(160);
+	expect([backlogs.size(), cut]).toEqual([160, ['first']]);
 });
 
-test('who takes everything is not behind, however early it came', () => {
-	const { cut, open } = setUp(250);
+test('who has taken everything is not behind, however early it came', () => {
+	const { backlogs, cut, open } = setUp(250);
 	const [quick, slow] = [open('quick'), open('slow')];
 	quick.add(Buffer.alloc(100));
-	quick.taken();
 	slow.add(Buffer.alloc(100));
-	quick.add(Buffer.alloc(200));
+	quick.take(100);
+	quick.add(Buffer.alloc(150));
+	expect([backlogs.size(), cut]).toEqual([250, []]);
+	quick.add(Buffer.alloc(1));
 	expect(cut).toEqual(['slow']);
+});
+
+test('what was taken without a word does not count when it matters', () => {
+	const { backlogs, cut, open } = setUp(250);
+	const [quick, slow] = [open('quick'), open('slow')];
+	for (let n = 0; n < 2; n++) quick.add(Buffer.alloc(100));
+	quick.take(150);
+	slow.add(Buffer.alloc(140));
+	expect([backlogs.size(), cut]).toEqual([240, []]); // of a piece that is taken in part all waits
+	quick.take(50);
+	expect(backlogs.size()).toBe(140);
 });
 
 test('what many wait for counts once, until the last has it', () => {
@@ -36,7 +66,7 @@ test('what many wait for counts once, until the last has it', () => {
 	const readers = Array.from({ length: 50 }, (_, n) => open(String(n)));
 	for (const reader of readers) reader.add(frame);
 	expect([backlogs.size(), cut]).toEqual([200, []]);
-	for (const reader of readers.slice(1)) reader.taken();
+	for (const reader of readers.slice(1)) reader.take(200);
 	expect(backlogs.size()).toBe(200);
 	readers[0]?.close();
 	readers[0]?.add(frame);

@@ -1,30 +1,38 @@
 /**
  * What waits for slow readers, over all sockets: each of a thousand may be below its own limit, and together they are more than there is memory. What many
- * wait for counts once. Knows no socket.
+ * wait for counts once. Who takes everything at once, as nearly all do, costs nothing here. Knows no socket.
  */
 
-/** What one reader has been written and has not taken. */
+/** What one reader was handed and has not taken. */
 export interface Backlog {
-	/** Handed to the system. */
+	/** Handed to the system, which has not taken all that it was handed. */
 	add(piece: Buffer): void;
-	/** The first of what was added has been taken. */
-	taken(): void;
+	/** The reader has taken something. */
+	look(): void;
 	/** Its reader is gone. */
 	close(): void;
 }
 
 export interface Backlogs {
-	/** `cut` ends the reader: it has been slow the longest, and all together is too much. */
-	open(cut: () => void): Backlog;
+	/** `waits`: the bytes that the reader has not taken. `cut` ends it: it has been slow the longest, and all together is too much. */
+	open(waits: () => number, cut: () => void): Backlog;
 	/** Bytes that wait. */
 	size(): number;
+}
+
+/** A reader that is behind: the last pieces that it was handed, as many as may still wait. */
+interface Behind {
+	pieces: Buffer[];
+	bytes: number;
+	waits(): number;
+	cut(): void;
 }
 
 /** Backlogs of at most so many bytes together. */
 export function makeBacklogs(most: number): Backlogs {
 	const waitedFor = new Map<Buffer, number>();
-	/** In the order in which they fell behind; of who takes everything at once nobody stays here. */
-	const behind = new Map<Buffer[], () => void>();
+	/** In the order in which they fell behind. */
+	const behind = new Set<Behind>();
 	let size = 0;
 
 	const hold = (piece: Buffer): void => {
@@ -37,41 +45,51 @@ export function makeBacklogs(most: number): Backlogs {
 		if (times > 1) waitedFor.set(piece, times - 1);
 		else if (waitedFor.delete(piece)) size -= piece.length;
 	};
-	const end = (pieces: Buffer[]): void => {
-		behind.delete(pieces);
-		for (const piece of pieces.splice(0)) letGo(piece);
+	/** Forgets the oldest pieces of a reader until no more are left than the `waiting` bytes that it has not taken. */
+	const settle = (one: Behind, waiting: number): void => {
+		for (let first = one.pieces[0]; first && one.bytes - first.length >= waiting; first = one.pieces[0]) {
+			one.pieces.shift();
+			one.bytes -= first.length;
+			letGo(first);
+		}
+		if (one.pieces.length === 0) behind.delete(one);
 	};
-
+	const settleAll = (): void => {
+		for (const one of [...behind]) settle(one, one.waits());
+	};
 	const cutSlowest = (): void => {
-		for (const [pieces, cut] of behind) {
+		settleAll();
+		for (const one of behind) {
 			if (size <= most) return;
-			end(pieces);
-			cut();
+			settle(one, 0);
+			one.cut();
 		}
 	};
 
 	return {
-		open: (cut) => {
-			const pieces: Buffer[] = [];
+		open: (waits, cut) => {
+			const one: Behind = { pieces: [], bytes: 0, waits, cut };
 			let isClosed = false;
 			return {
 				add: (piece) => {
 					if (isClosed) return;
-					if (pieces.push(piece) === 1) behind.set(pieces, cut);
+					settle(one, waits() - piece.length);
+					one.pieces.push(piece);
+					one.bytes += piece.length;
+					behind.add(one);
 					hold(piece);
 					if (size > most) cutSlowest();
 				},
-				taken: () => {
-					const piece = pieces.shift();
-					if (piece) letGo(piece);
-					if (pieces.length === 0) behind.delete(pieces);
-				},
+				look: () => settle(one, waits()),
 				close: () => {
 					isClosed = true;
-					end(pieces);
+					settle(one, 0);
 				},
 			};
 		},
-		size: () => size,
+		size: () => {
+			settleAll();
+			return size;
+		},
 	};
 }

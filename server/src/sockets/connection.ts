@@ -120,7 +120,7 @@ export function openConnection({ ws, socket, session, wantsAcks, room, limits, b
 		isSavedTold = true;
 		if (wantsAcks && !isClosing) outbox.put(frameOf(writeSaved(saved.first())));
 	};
-	const outbox = makeOutbox(socket, tellSaved, backlogs.open(cutSlowReader));
+	const outbox = makeOutbox(socket, tellSaved, backlogs, cutSlowReader);
 
 	const settle = (n: number, outcome: Exclude<Outcome, { kind: 'held' }>): void => {
 		if (isClosing) return;

@@ -12,7 +12,8 @@ function setUp(lastWords: (put: (text: string) => void) => void = () => undefine
 	const outbox = makeOutbox(
 		socket,
 		() => lastWords(put),
-		makeBacklogs(1e6).open(() => undefined),
+		makeBacklogs(1e6),
+		() => undefined,
 	);
 	return { socket, seen, outbox, put };
 }

@@ -1,6 +1,6 @@
 /** What a socket is told in one turn of the loop goes out as one write at the end of it. Knows no frame and no rights. */
 import type { Duplex } from 'node:stream';
-import type { Backlog } from './backlogs.ts';
+import type { Backlogs } from './backlogs.ts';
 
 export interface Outbox {
 	/** Puts finished frames, or pieces of one, behind what waits already. */
@@ -24,20 +24,28 @@ function writeAll(): void {
 	for (const flush of flushes) flush();
 }
 
-/** The outbox of a socket; `lastWords` may put more just before a write, `waiting` hears of each write until it is taken. */
-export function makeOutbox(socket: Duplex, lastWords: () => void, waiting: Backlog): Outbox {
+/** The outbox of a socket; `lastWords` may put more just before a write, `backlogs` count what is not taken at once; `cut` ends the socket when that is too much. */
+export function makeOutbox(socket: Duplex, lastWords: () => void, backlogs: Backlogs, cut: () => void): Outbox {
 	let pieces: Buffer[] = [];
 	let bytes = 0;
 	let isAwake = false;
 
-	socket.once('close', waiting.close);
+	const behind = backlogs.open(() => socket.writableLength, cut);
+	socket.on('drain', behind.look);
+	socket.once('close', behind.close);
 	const put = (piece: Buffer): void => {
 		pieces.push(piece);
 		bytes += piece.length;
 	};
 	const write = (piece: Buffer): void => {
-		waiting.add(piece); // it may cut this very socket
-		if (socket.writable) socket.write(piece, waiting.taken);
+		socket.write(piece);
+		if (socket.writableLength > 0) behind.add(piece); // which may cut this very socket
+	};
+	const writeTogether = (all: readonly Buffer[]): void => {
+		socket.cork();
+		for (const piece of all) socket.write(piece);
+		socket.uncork();
+		for (const piece of all) if (socket.writableLength > 0) behind.add(piece);
 	};
 	const flush = (): void => {
 		isAwake = false;
@@ -50,11 +58,7 @@ export function makeOutbox(socket: Duplex, lastWords: () => void, waiting: Backl
 		if (!socket.writable) return; // it ended meanwhile
 		if (all.length === 1) write(all[0] as Buffer);
 		else if (size <= COPY_UP_TO) write(Buffer.concat(all, size));
-		else {
-			socket.cork();
-			for (const piece of all) write(piece);
-			socket.uncork();
-		}
+		else writeTogether(all);
 	};
 	return {
 		put,
