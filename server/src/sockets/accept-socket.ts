@@ -21,7 +21,7 @@ import { closeFor } from './close-for.ts';
 import { type Connection, openConnection, STEP1_COST } from './connection.ts';
 import { type Counters, makeCounters } from './counters.ts';
 import { CLOSE_GRACE_MS, DEFAULT_LIMITS, LIFE_CHECK_MS, type Limits } from './limits.ts';
-import type { Pace } from './presence-board.ts';
+import { type Pace, paceFor } from './presence-board.ts';
 import { REFUSAL_HEADERS, refuseUpgrade } from './refuse-upgrade.ts';
 import { openRoomHub, type RoomGuard, type RoomHub } from './room-hub.ts';
 import { type Held, type SharedThings, shareThings } from './shared-things.ts';
@@ -117,7 +117,7 @@ export function openSockets({
 			onPresenceDropped: counters.add,
 			onPeople: () => workshop()?.touch(),
 		};
-		return openRoomHub(await registry.open(roomId), guard, pace);
+		return openRoomHub(await registry.open(roomId), guard, (people) => pace ?? paceFor(people, connections.size));
 	});
 
 	/** Who it is and where it wants to go, or why not; opens nothing. */

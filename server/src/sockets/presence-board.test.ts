@@ -3,7 +3,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { openPresenceBoard, type PresenceMember } from './presence-board.ts';
+import { openPresenceBoard, type PresenceMember, paceFor } from './presence-board.ts';
 
 const TICK = 80;
 const turn = () => new Promise((resolve) => setTimeout(resolve, TICK));
@@ -36,6 +36,7 @@ function setUp(...names: string[]) {
 	const board = openPresenceBoard(
 		() => undefined,
 		() => undefined,
+		(people) => paceFor(people, people),
 	);
 	onTestFinished(() => board.close());
 	const members = names.map(makeMember);
@@ -151,6 +152,7 @@ test('after a restart of the server everybody is seen at once', async () => {
 	const after = openPresenceBoard(
 		() => undefined,
 		() => undefined,
+		(people) => paceFor(people, people),
 	);
 	onTestFinished(() => after.close());
 	for (const { member } of members) after.join(member);
@@ -167,4 +169,12 @@ test('what is no state, or too large, is dropped and harms nothing', async () =>
 	await turn();
 	expect(budi.awareness.getStates().has(anna.id)).toBe(false);
 	expect(() => board.receive(anna.member, Uint8Array.of(200))).toThrow();
+});
+
+test('the more people, in the room and on the server, the less often it is told', () => {
+	const pace = (people: number, everybody: number): number => paceFor(people, everybody).alone;
+	expect(pace(12, 192)).toBeLessThan(pace(20, 192));
+	expect(pace(20, 192)).toBeLessThan(pace(50, 192));
+	expect(pace(12, 400)).toBe(pace(20, 400));
+	expect(pace(12, 700)).toBe(pace(50, 700));
 });

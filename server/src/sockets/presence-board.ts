@@ -60,11 +60,21 @@ const HALL: Pace = { alone: 172, along: 160 };
 /** Up to so many people are a group, up to so many a large one; more are a hall. */
 const SMALL = 16;
 const LARGE = 32;
+/** With more on the whole server the cursors of a small group too are told with every second beat: writing them is what such a server does most. */
+const CROWD = 300;
+const THRONG = 600;
+
+/** How often presence is told in a room of so many, when so many are on the server. */
+export function paceFor(people: number, everybody: number): Pace {
+	if (people > LARGE || everybody > THRONG) return HALL;
+	return people > SMALL || everybody > CROWD ? LARGE_ROOM : SMALL_ROOM;
+}
+
 const MAX_STATE_BYTES = 8192;
 const NOTHING = Buffer.alloc(0);
 
-/** The presence of one room; without a pace of its own, as its size wants it. */
-export function openPresenceBoard(onChange: () => void, onDropped: (name: DroppedPresence) => void, ownPace?: Pace): PresenceBoard {
+/** The presence of one room; `paceOf`: how often it is told to so many people. */
+export function openPresenceBoard(onChange: () => void, onDropped: (name: DroppedPresence) => void, paceOf: (people: number) => Pace): PresenceBoard {
 	const members = new Set<PresenceMember>();
 	const entries = new Map<number, Entry>();
 	const departed = makeIdMemory();
@@ -90,7 +100,7 @@ export function openPresenceBoard(onChange: () => void, onDropped: (name: Droppe
 		entry.member = member;
 	};
 
-	const pace = (): Pace => ownPace ?? (members.size <= SMALL ? SMALL_ROOM : members.size <= LARGE ? LARGE_ROOM : HALL);
+	const pace = (): Pace => paceOf(members.size);
 
 	const stopTimer = (): void => {
 		clearTimeout(timer as NodeJS.Timeout | undefined);

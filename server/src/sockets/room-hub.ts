@@ -43,11 +43,11 @@ function isOfOldHistory(stateVector: Uint8Array, room: Room): boolean {
 }
 
 /** Opens the hub of a room that is loaded; closing it releases the room. */
-export function openRoomHub(room: Room, guard: RoomGuard, pace?: Pace): RoomHub {
+export function openRoomHub(room: Room, guard: RoomGuard, paceOf: (people: number) => Pace): RoomHub {
 	const connections = new Map<Connection, PresenceMember>();
 	const members = new Set<Connection>();
 	let isDead = false;
-	const presence = openPresenceBoard(guard.onPeople, guard.onPresenceDropped, pace);
+	const presence = openPresenceBoard(guard.onPeople, guard.onPresenceDropped, paceOf);
 	const tellAll = (connection: Connection): void => {
 		const { tail, base } = room.state(members.size <= 1);
 		const frame = wholeFrames.get(base) ?? syncFrame(SYNC.step2, base);
