@@ -227,30 +227,6 @@ test('also when it opens them all at once in a room that is not open yet', async
 	expect(server.sockets.metrics().connected).toBe(3);
 });
 
-/** Hears that the server has ended, and neither ends nor says a word; whether the server has let go of it after a while shows when it does. */
-const isLetGo = async (server: LiveServer, token: string | undefined, room: string): Promise<boolean> => {
-	const socket = connectTcp({ port: server.port, host: '127.0.0.1', allowHalfOpen: true });
-	teardown.push(() => socket.destroy());
-	socket.on('error', () => undefined);
-	const closed = new Promise<boolean>((resolve) => socket.once('close', () => resolve(true)));
-	const lines = ['Host: 127.0.0.1', 'Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=='];
-	if (token) lines.push(`Authorization: Bearer ${token}`);
-	socket.write(`${[`GET /sync/${room} HTTP/1.1`, ...lines].join('\r\n')}\r\n\r\n`);
-	socket.resume();
-	await new Promise((resolve) => setTimeout(resolve, 2500));
-	for (let i = 0; i < 3 && !socket.destroyed; i++) {
-		socket.write('a');
-		await new Promise((resolve) => setTimeout(resolve, 50));
-	}
-	return Promise.race([closed, new Promise<boolean>((resolve) => setTimeout(resolve, 300, false))]);
-};
-
-test('of who is refused and does not go nothing stays open', async () => {
-	const server = await start();
-	const asked = [isLetGo(server, 'anna', 'e'.repeat(32)), isLetGo(server, undefined, ROOMS.one), isLetGo(server, 'citra', ROOMS.one)];
-	expect(await Promise.all(asked)).toEqual([true, true, true]);
-});
-
 test('ten thousand ghosts are dropped, and nobody wears another name', async () => {
 	const server = await start();
 	const budi = join(server, 'budi');
