@@ -15,6 +15,7 @@ import type { Backlogs } from './backlogs.ts';
 import type { Budget } from './budgets.ts';
 import { closeFor } from './close-for.ts';
 import type { Counters } from './counters.ts';
+import { openFrameGate } from './frame-gate.ts';
 import { frameOf } from './frames.ts';
 import { type Limits, makeBucket } from './limits.ts';
 import { makeOutbox } from './outbox.ts';
@@ -184,8 +185,7 @@ export function openConnection({ ws, socket, session, wantsAcks, room, limits, b
 		}
 	};
 
-	const throttle = (cost: number, size: number): void => {
-		const now = performance.now();
+	const throttle = (cost: number, size: number, now: number): void => {
 		const wait = Math.max(messages.take(cost, now), budget.messages.take(cost, now), traffic.take(size, now), budget.traffic.take(size, now));
 		if (wait === 0) return;
 		if ([messages, traffic, budget.messages, budget.traffic].some((bucket) => bucket.isFlooded())) {
@@ -200,25 +200,27 @@ export function openConnection({ ws, socket, session, wantsAcks, room, limits, b
 		}, wait).unref();
 	};
 
-	ws.on('message', (data: Buffer, isBinary: boolean) => {
+	const take = (message: Buffer, isBinary = true): void => {
 		lastHeard = performance.now();
 		if (isClosing) return;
-		throttle(costOf(data), data.length);
+		throttle(costOf(message), message.length, lastHeard);
 		try {
 			if (!isBinary) throw new Error('text message');
-			read(data);
+			read(message);
 		} catch {
 			counters.add('unreadable-message'); // hostile bytes: whatever the decoders threw is no bug of ours
 			refuse('malformed');
 		}
-	});
+	};
+	ws.on('message', take);
+	openFrameGate(ws, socket, limits.maxPayload, take);
 	ws.on('pong', (data: Buffer) => {
 		lastHeard = performance.now();
-		if (!isClosing) throttle(CONTROL_COST, data.length);
+		if (!isClosing) throttle(CONTROL_COST, data.length, lastHeard);
 	});
 	ws.on('ping', (data: Buffer) => {
 		if (isClosing) return;
-		if (ws.readyState === ws.OPEN) throttle(CONTROL_COST, data.length);
+		if (ws.readyState === ws.OPEN) throttle(CONTROL_COST, data.length, performance.now());
 		else {
 			isClosing = true;
 			counters.add('flood'); // ws has ended it: more pings at once than it answers

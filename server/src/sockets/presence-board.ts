@@ -127,11 +127,11 @@ export function openPresenceBoard(onChange: () => void, onDropped: (name: Droppe
 		const { latest, member } = entry;
 		if (!latest) return;
 		entry.latest = undefined;
-		const state = readState(latest);
+		const said = readState(latest);
 		const user = member?.user();
-		if (!state) onDropped('presence-unreadable');
-		if (state && user) {
-			const whole = wholePresence(state, user);
+		if (!said) onDropped('presence-unreadable');
+		if (said && user) {
+			const whole = wholePresence(said, user);
 			put(entry, whole.state, whole.json);
 		} else if (!entry.state) {
 			give(entry, undefined);

@@ -22,14 +22,17 @@ function read(pieces: Buffer[] | undefined): Map<number, unknown> {
 }
 
 test('a state is told with who it is, and nothing else that a client says of that', () => {
-	const state = readState(bytesOf('{"tool":"draw","user":{"name":"Presiden"},"secret":1}'));
-	expect(state).toEqual({ tool: 'draw' });
-	for (const said of [state ?? {}, {}]) {
-		const { json, state: whole } = wholePresence(said, user);
-		expect(JSON.parse(json)).toEqual({ ...said, user });
-		expect(whole).toEqual({ ...said, user });
+	const said = (text: string) => readState(bytesOf(text));
+	const plain = ['{"tool":"draw","cursor":{"x":1,"y":2}} ', '{ }', '{}', '{"tool":"}\\"","editing":null}'];
+	const more = ['{"tool":"draw","user":{"name":"Presiden"},"secret":1}', '{"cursor":{"x":1,"y":2,"z":3}}', '{"\\u0075ser":1}', '{"__proto__":{"tool":"x"}}'];
+	const known = [{ tool: 'draw', cursor: { x: 1, y: 2 } }, {}, {}, { tool: '}"', editing: null }, { tool: 'draw' }, { cursor: { x: 1, y: 2 } }, {}, {}];
+	for (const [n, text] of [...plain, ...more].entries()) {
+		const state = said(text) ?? { state: {}, json: 'unreadable' };
+		const whole = wholePresence(state, user);
+		expect(JSON.parse(whole.json)).toEqual({ ...known[n], user });
+		expect(whole.state).toEqual({ ...known[n], user });
 	}
-	for (const text of ['', '{', '1', '[]x', '{"tool":5}', '{"cursor":{"x":1e300,"y":0}}']) expect(readState(bytesOf(text))).toBeUndefined();
+	for (const text of ['', '{', '1', '[]x', '{"tool":5}', '{"cursor":{"x":1e300,"y":0}}']) expect(said(text)).toBeUndefined();
 	expect([isNothing(bytesOf('null')), isNothing(bytesOf('nul')), isNothing(bytesOf('{}'))]).toEqual([true, false, false]);
 });
 

@@ -6,6 +6,7 @@
 import { MESSAGE } from '@rembuk/shared/protocol/message';
 import { type PresenceUser, presenceSchema } from '@rembuk/shared/protocol/presence';
 import { frameHead, frameOf, putVarUint, varUintLength } from './frames.ts';
+import { isPlainPresence } from './plain-presence.ts';
 
 /** A sign of life that says nothing. */
 export const EMPTY_PRESENCE = frameOf(Uint8Array.of(MESSAGE.awareness, 1, 0));
@@ -15,29 +16,37 @@ const NULL = Buffer.from('null');
 /** True for the JSON of a client that leaves. */
 export const isNothing = (json: Uint8Array): boolean => json.length === NULL.length && NULL.equals(json);
 
+/** What a client says of itself, and the JSON of just that. */
+export interface Said {
+	state: Record<string, unknown>;
+	json: string;
+}
+
 /** What a client says of itself, without what it may not say; undefined when it is not readable. */
-export function readState(json: Uint8Array): Record<string, unknown> | undefined {
+export function readState(bytes: Uint8Array): Said | undefined {
+	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
 	let value: unknown;
 	try {
-		value = JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.length).toString());
+		value = JSON.parse(text);
 	} catch {
 		return undefined; // dropped like any other state that is not in the grammar
 	}
+	if (isPlainPresence(value)) return { state: value, json: text };
 	const parsed = presenceSchema.safeParse(value);
-	return parsed.success ? parsed.data : undefined;
+	return parsed.success ? { state: parsed.data, json: JSON.stringify(parsed.data) } : undefined;
 }
 
 const userJson = new WeakMap<PresenceUser, string>();
 
 /** The state with who it is, and its JSON. */
-export function wholePresence(state: Record<string, unknown>, user: PresenceUser): { state: Record<string, unknown>; json: string } {
+export function wholePresence({ state, json }: Said, user: PresenceUser): Said {
 	let who = userJson.get(user);
 	if (who === undefined) {
 		who = JSON.stringify(user);
 		userJson.set(user, who);
 	}
-	const said = JSON.stringify(state);
-	return { state: { ...state, user }, json: `${said.slice(0, -1)}${said.length > 2 ? ',' : ''}"user":${who}}` };
+	const hasMore = Object.keys(state).length > 0;
+	return { state: { ...state, user }, json: `${json.slice(0, json.lastIndexOf('}'))}${hasMore ? ',' : ''}"user":${who}}` };
 }
 
 /** One client's part of an awareness message. */

@@ -165,7 +165,7 @@ function isLast(item: Y.Item, fresh: readonly Fresh[], doc: Y.Doc, update: Decod
 	const isTaken = current && !current.deleted && isDeletedBy(update.deletes.get(current.id.client), current.lastId.clock);
 	const others = fresh.flatMap((one) => (one.item === item ? [] : [one.item]));
 	if (isTaken) others.push(current);
-	if (others.length === 0) return true;
+	if (others.every(({ lastId }) => item.origin !== null && Y.compareIDs(item.origin, lastId))) return true; // it follows them at once, as it nearly always does
 	const find: FindItem = (id) => {
 		const struct = id.clock < Y.getState(doc.store, id.client) ? Y.getItem(doc.store, id) : itemAt(update.structs.get(id.client), id.clock);
 		return struct instanceof Y.Item ? struct : undefined;
