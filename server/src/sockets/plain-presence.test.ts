@@ -38,5 +38,5 @@ test('plain is nothing but what the grammar answers unchanged', () => {
 		}),
 		{ numRuns: 3000 },
 	);
-	expect(plain).toBeGreaterThan(300);
+	expect(plain).toBeGreaterThan(100);
 });
