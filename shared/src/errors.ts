@@ -18,6 +18,10 @@ const WORDS = defineMessages({
 		id: 'Sesi Anda sudah berakhir atau dicabut. Bergabunglah lagi dengan kode Anda.',
 		en: 'Your session has expired or was revoked. Join again with your code.',
 	},
+	'workshop-deleted': {
+		id: 'Workshop ini sudah dihapus dari server beserta seluruh isinya.',
+		en: 'This workshop has been deleted from the server, with everything in it.',
+	},
 	'foreign-origin': { id: 'Permintaan dari situs lain ditolak.', en: 'A request from another site was refused.' },
 	'not-yours': { id: 'Ini bukan ruang atau data Anda.', en: 'This room or item is not yours.' },
 	'facilitator-only': { id: 'Hanya fasilitator yang boleh melakukan ini.', en: 'Only a facilitator may do this.' },
@@ -87,6 +91,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
 	'last-facilitator': 409,
 	'not-signed-in': 401,
 	'session-ended': 401,
+	'workshop-deleted': 410,
 	'foreign-origin': 403,
 	'not-yours': 403,
 	'facilitator-only': 403,

@@ -21,7 +21,7 @@ export interface RetentionParts {
 	storage: Storage;
 	registry: Pick<RoomRegistry, 'open' | 'evict'>;
 	workshops: Pick<WorkshopDirectory, 'learn' | 'forget' | 'isKnown' | 'open'>;
-	credentials: Pick<Credentials, 'forget'>;
+	credentials: Pick<Credentials, 'forget' | 'marks'>;
 	now: () => number;
 }
 

@@ -5,13 +5,14 @@ import type { Storage } from '../storage/storage.ts';
 import type { RetentionParts } from './anonymise.ts';
 import { deleteRooms } from './delete-rooms.ts';
 
-/** Deletes it for good; whoever is connected is sent away. */
+/** Deletes it for good; whoever is connected is sent away, and told why when they come back. */
 export async function purge({ storage, registry, workshops, credentials, now }: RetentionParts, workshopId: string): Promise<void> {
 	const rooms = await storage.db.selectFrom('rooms').select('id').where('workshop_id', '=', workshopId).execute();
 	const ids = rooms.map(({ id }) => id);
 	workshops.forget(workshopId);
 	await Promise.all(ids.map((id) => registry.evict(id)));
-	await storage.batch([...deleteRooms(storage, ids), ...deleteRows(storage, workshopId), askToShred(storage, now())]);
+	const marks = await credentials.marks.leave(workshopId);
+	await storage.batch([...marks, ...deleteRooms(storage, ids), ...deleteRows(storage, workshopId), askToShred(storage, now())]);
 	credentials.forget(workshopId);
 	await shred(storage);
 }

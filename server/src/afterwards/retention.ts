@@ -57,6 +57,7 @@ export function openRetention(parts: RetentionParts, logger: EventLogger): Reten
 			await purge(parts, workshopId);
 			logger.info({ workshopId }, 'workshop-purged');
 		}
+		await parts.credentials.marks.sweep();
 		await shred(storage);
 	};
 	let sweeping = Promise.resolve();

@@ -5,7 +5,8 @@ import type { Credentials } from './credentials.ts';
 import type { Session } from './session.ts';
 import { tokensOf } from './session-cookie.ts';
 
-export type NoSession = 'not-signed-in' | 'session-ended';
+/** `workshop-deleted` is said to those alone who could enter it until it was. */
+export type NoSession = 'not-signed-in' | 'session-ended' | 'workshop-deleted';
 
 export interface Auth {
 	/**
@@ -17,16 +18,23 @@ export interface Auth {
 	sessionOf(request: IncomingMessage, workshopId: string): Promise<Session | NoSession | 'foreign-origin'>;
 }
 
-export function openAuth({ credentials, origin }: { credentials: Pick<Credentials, 'find'>; origin: OwnOrigin }): Auth {
+export function openAuth({ credentials, origin }: { credentials: Pick<Credentials, 'find' | 'isOfDeleted'>; origin: OwnOrigin }): Auth {
+	const whyNot = async (workshopId: string, tokens: readonly string[]): Promise<NoSession> => {
+		for (const token of tokens) if (await credentials.isOfDeleted(workshopId, token)) return 'workshop-deleted';
+		return tokens.length > 0 ? 'session-ended' : 'not-signed-in';
+	};
 	const identify: Auth['identify'] = async (request, workshopId) => {
 		const bearer = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-		if (bearer !== undefined) return (await credentials.find(bearer)) ?? 'session-ended';
+		if (bearer !== undefined) return (await credentials.find(bearer)) ?? whyNot(workshopId, [bearer]);
 		const tokens = tokensOf(request, workshopId, origin.isSecure(request));
 		for (const { token } of tokens) {
 			const session = await credentials.find(token);
 			if (session?.workshopId === workshopId) return session;
 		}
-		return tokens.length > 0 ? 'session-ended' : 'not-signed-in';
+		return whyNot(
+			workshopId,
+			tokens.map(({ token }) => token),
+		);
 	};
 	return { identify, sessionOf: async (request, workshopId) => (origin.isForeign(request) ? 'foreign-origin' : identify(request, workshopId)) };
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { newCode, newId, newToken } from '@rembuk/shared/ids';
 import type { Statement, Storage } from '../storage/storage.ts';
+import { type DeletedMarks, openDeletedMarks } from './deleted-marks.ts';
 import { keepSessions } from './kept-sessions.ts';
 import type { Session } from './session.ts';
 
@@ -33,6 +34,10 @@ export interface Credentials {
 	revokeOne(credentialId: string): Promise<void>;
 	/** Somebody else has deleted credentials of this workshop. */
 	forget(workshopId: string): void;
+	/** True for a token that was good for a workshop until that was deleted, in the last month. */
+	isOfDeleted(workshopId: string, token: string): Promise<boolean>;
+	/** What is left of the credentials of deleted workshops. */
+	marks: Pick<DeletedMarks, 'leave' | 'sweep'>;
 }
 
 const sessionOf = (row: { id: string; workshop_id: string; participant_id: string }): Session => ({
@@ -46,6 +51,7 @@ const hashOf = (kind: Kind, workshopId: string, secret: string): string => sha25
 /** Opens the credentials of a storage; `now` is the clock, ms. */
 export function openCredentials({ db, batch }: Pick<Storage, 'db' | 'batch'>, now: () => number): Credentials {
 	const kept = keepSessions(now);
+	const marks = openDeletedMarks({ db, batch }, now);
 	const sessions = () =>
 		db
 			.selectFrom('credentials')
@@ -112,5 +118,7 @@ export function openCredentials({ db, batch }: Pick<Storage, 'db' | 'batch'>, no
 		},
 		revokeOne: (credentialId) => end([credentialId]),
 		forget: (workshopId) => kept.forget((session) => session.workshopId === workshopId),
+		isOfDeleted: (workshopId, token) => marks.has(workshopId, sha256(token)),
+		marks,
 	};
 }

@@ -7,7 +7,7 @@ import { defineRoute, type Services } from './services.ts';
 export const openSessionRoute = ({ credentials, storage, workshops, origin }: Services) =>
 	defineRoute(openSession, async ({ body: { workshopId, token }, request: { raw }, reply }) => {
 		const found = await credentials.find(token);
-		if (found?.workshopId !== workshopId) throw new AppError('session-ended');
+		if (found?.workshopId !== workshopId) throw new AppError((await credentials.isOfDeleted(workshopId, token)) ? 'workshop-deleted' : 'session-ended');
 		const live = await workshops.open(workshopId);
 		try {
 			const actor = live.actor(found.participantId);

@@ -123,7 +123,7 @@ it('deletes on the day that was planned, with everything that was kept', async (
 	expect((await still.api.as(workshop.facilitatorToken).get(workshop.path())).status).toBe(200);
 	clock += 2 * DAY_MS;
 	const gone = await still.restart();
-	await expect.poll(async () => (await gone.api.as(workshop.facilitatorToken).get(workshop.path())).status).toBe(401);
+	await expect.poll(async () => (await gone.api.as(workshop.facilitatorToken).get(workshop.path())).status).toBe(410);
 	await expect.poll(() => isOnDisk(gone, NAME)).toBe(false);
 	for (const words of [workshop.workshopId, her.participantId, workshop.room('educators'), 'Latih pengajar']) expect(isOnDisk(gone, words), words).toBe(false);
 }, 60_000);
@@ -169,7 +169,7 @@ it('is for the facilitator alone, who types the code', async () => {
 	expect(refusal(await her.api.post<ErrorAnswer>(workshop.path('/purge'), { confirm: workshop.code }))).toBe('403 facilitator-only');
 	expect(refusal(await workshop.lead.post<ErrorAnswer>(workshop.path('/purge'), { confirm: 'yes' }))).toBe('400 not-confirmed confirm');
 	expect((await workshop.lead.post(workshop.path('/purge'), { confirm: workshop.code.toLowerCase() })).status).toBe(200);
-	expect((await workshop.lead.get(workshop.path())).status).toBe(401);
+	expect((await workshop.lead.get(workshop.path())).status).toBe(410);
 	expect((await app.api.get(`/api/doors/${workshop.code}`)).status).toBe(404);
 	expect(isOnDisk(app, NAME)).toBe(false);
 }, 60_000);

@@ -16,6 +16,8 @@ export interface Tables {
 		expires_at: number | null;
 		revoked_at: number | null;
 	};
+	/** Of credentials of deleted workshops: sha256 of workshop id and hash, see auth/deleted-marks.ts. */
+	deleted_marks: { mark: string; deleted_at: number };
 	/** The rooms' log; `seq` counts within a room and never goes back. */
 	updates: { room_id: string; seq: number; data: Uint8Array };
 	/** One snapshot a room: everything up to and with `upto`. `live_bytes`: how much of it is no history, as far as that was looked at. */

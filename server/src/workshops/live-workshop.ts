@@ -42,5 +42,5 @@ export interface Workshops {
 
 export interface SocketAuth {
 	/** Whose a websocket upgrade is (Bearer, or cookie with an Origin of our own), or why it is nobody's. */
-	sessionOf(request: IncomingMessage, workshopId: string): Promise<Session | 'foreign-origin' | 'not-signed-in' | 'session-ended'>;
+	sessionOf(request: IncomingMessage, workshopId: string): Promise<Session | 'foreign-origin' | 'not-signed-in' | 'session-ended' | 'workshop-deleted'>;
 }

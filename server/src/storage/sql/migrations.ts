@@ -57,4 +57,6 @@ export const MIGRATIONS: readonly string[] = [
 	'ALTER TABLE snapshots ADD COLUMN live_bytes INTEGER',
 	// newcomers are not told what was written over long ago
 	'CREATE TABLE horizons (room_id TEXT PRIMARY KEY, state_vector BLOB NOT NULL) WITHOUT ROWID',
+	// who comes back to a workshop that was deleted is told so
+	'CREATE TABLE deleted_marks (mark TEXT PRIMARY KEY, deleted_at INTEGER NOT NULL) WITHOUT ROWID',
 ];
