@@ -50,3 +50,31 @@ it('leaves the copies of other rooms and people alone', async () => {
 	await settleKeptCopies({ owner: 'ani', roomId: 'other' }, server, true);
 	expect(await kept()).toHaveLength(1);
 });
+
+it('keeps the same words once, whichever tab comes first, and the longer ones of two', async () => {
+	await keep([lost('a', 'ya'), lost('b', 'baru setengah ditulis')]);
+	await keep([lost('a', 'ya'), lost('b', 'baru setengah ditulis orang'), lost('c', 'ya')]);
+	expect((await kept()).toSorted((a, b) => b.texts.length - a.texts.length)).toEqual([
+		{ texts: ['baru setengah ditulis orang', 'ya'], others: 0 },
+		{ texts: ['ya'], others: 0 },
+	]);
+	expect(await keep([lost('b', 'setengah ditulis')])).toBeUndefined();
+	await keep([lost('a', 'y')]); // too short to be the same by itself
+	expect((await kept()).flatMap(({ texts }) => texts).toSorted()).toEqual(['baru setengah ditulis orang', 'y', 'ya', 'ya']);
+});
+
+it('counts a change without words once, and again when it was made again', async () => {
+	const moved = (...marks: string[]) => keepCopy({ ...of, code: 'room-locked', texts: [], others: marks.length, marks });
+	await moved('shape:a@1:5', 'shape:b@1:6');
+	expect(await moved('shape:a@1:5')).toBeUndefined();
+	await moved('shape:a@2:9', 'shape:b@1:6');
+	expect((await kept()).map(({ others }) => others).toSorted()).toEqual([1, 2]);
+});
+
+it('does not count on a copy that this page is about to let go of', async () => {
+	const id = await keepCopy({ ...of, code: 'room-renewed', texts: [lost('a', 'sedang dibawa')], others: 0 }, true);
+	expect(id).toBeDefined();
+	await keep([lost('a', 'sedang dibawa')]);
+	await removeKeptCopy(id ?? '');
+	expect(await kept()).toEqual([{ texts: ['sedang dibawa'], others: 0 }]);
+});

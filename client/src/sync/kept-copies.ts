@@ -3,6 +3,7 @@ import type { ErrorCode } from '@rembuk/shared/errors';
 import { newId } from '@rembuk/shared/ids';
 import * as idb from 'lib0/indexeddb';
 import type * as Y from 'yjs';
+import { isEmpty, notIn, notYetKept, TELLING } from './kept-once.ts';
 import { inLocalDb } from './local-db.ts';
 import { isOwnerThere, type LostText, type NotTaken } from './not-taken.ts';
 
@@ -16,9 +17,6 @@ export interface KeptCopy extends NotTaken {
 	code: ErrorCode;
 }
 
-/** So many letters are nobody else's by chance. */
-const TELLING = 12;
-
 /** Those that the database did not take (private mode, a full disk): they live as long as the page. */
 const inMemory = new Map<string, KeptCopy>();
 const listeners = new Set<() => void>();
@@ -26,14 +24,42 @@ const listeners = new Set<() => void>();
 /** Copies of what this page is about to write again: nobody needs to hear of them, unless the page ends before. */
 const underWay = new Set<string>();
 
-/** Keeps a copy and answers its id; nothing when there is nothing in it. `isUnderWay`: untold until {@link showKeptCopy}, or until the next page. */
+/**
+ * Keeps a copy and answers its id; nothing when there is nothing in it that is not kept already, by whichever tab. `isUnderWay`: untold until
+ * {@link showKeptCopy}, or until the next page.
+ */
 export async function keepCopy(copy: Omit<KeptCopy, 'id' | 'at'>, isUnderWay = false): Promise<string | undefined> {
-	if (copy.texts.length === 0 && copy.others === 0) return undefined;
-	const id = newId();
-	if (isUnderWay) underWay.add(id);
-	await store({ ...copy, id, at: Date.now() });
+	if (isEmpty(copy)) return undefined;
+	const fresh = { ...copy, id: newId(), at: Date.now() };
+	if (isUnderWay) underWay.add(fresh.id);
+	const put = async (copies: IDBObjectStore): Promise<boolean> => {
+		const { isNew, changed } = amongOthers(fresh, (await idb.rtop(copies.getAll())) as KeptCopy[], isUnderWay);
+		for (const other of changed) await (isEmpty(other) ? idb.del(copies, other.id) : idb.rtop(copies.put(other)));
+		if (isNew) await idb.rtop(copies.put(isNew));
+		return isNew !== undefined;
+	};
+	const isKept = (await inLocalDb('kept', 'readwrite', put)) ?? putInMemory(fresh, isUnderWay);
+	if (!isKept) underWay.delete(fresh.id);
 	tell();
-	return id;
+	return isKept ? fresh.id : undefined;
+}
+
+/** What of a copy is new, and what becomes of those that it holds in full. A copy that this page is about to let go of holds nothing for anybody else. */
+function amongOthers(fresh: KeptCopy, all: readonly KeptCopy[], isUnderWay: boolean): { isNew: KeptCopy | undefined; changed: KeptCopy[] } {
+	const told = all.filter(({ id, owner, roomId }) => owner === fresh.owner && roomId === fresh.roomId && !underWay.has(id));
+	const rest = notYetKept(fresh, told);
+	const shorter = told.map((old) => ({ old, next: notIn(old, rest) })).filter(({ old, next }) => old !== next);
+	return { isNew: isEmpty(rest) ? undefined : rest, changed: isUnderWay ? [] : shorter.map(({ next }) => next) };
+}
+
+function putInMemory(fresh: KeptCopy, isUnderWay: boolean): boolean {
+	const { isNew, changed } = amongOthers(fresh, [...inMemory.values()], isUnderWay);
+	for (const other of changed) {
+		if (isEmpty(other)) inMemory.delete(other.id);
+		else inMemory.set(other.id, other);
+	}
+	if (isNew) inMemory.set(isNew.id, isNew);
+	return isNew !== undefined;
 }
 
 /** Tells of a copy that was under way. */

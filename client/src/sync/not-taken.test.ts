@@ -38,7 +38,7 @@ it('does not take what others wrote, or what the server has already, for mine', 
 	const other = new Y.Doc();
 	other.transact(() => createRecord(other, note('theirs', 'orang lain')));
 	Y.applyUpdate(mine, Y.encodeStateAsUpdate(other));
-	expect(findNotTaken(mine, [{ client: mine.clientID, from, unsaved: 1 }])).toEqual({ texts: [], others: 0 });
+	expect(findNotTaken(mine, [{ client: mine.clientID, from, unsaved: 1 }])).toEqual({ texts: [], others: 0, marks: [] });
 });
 
 it('finds the words of action cards too', () => {

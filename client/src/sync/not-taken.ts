@@ -18,6 +18,8 @@ export interface NotTaken {
 	texts: LostText[];
 	/** Other things that were changed: moved, coloured, given a date, … */
 	others: number;
+	/** Which they are: the thing, and by whom and when it was changed last. Missing in copies of older versions. */
+	marks?: string[];
 }
 
 /** Between pieces of one text. */
@@ -30,7 +32,7 @@ export function findNotTaken(doc: Y.Doc, unsaved: Unsaved[]): NotTaken {
 	const names = new Map<unknown, string>([...doc.share].map(([name, type]) => [type, name]));
 	const from = new Map(unsaved.map((entry) => [entry.client, entry.from]));
 	const roots = new Map<string, string>();
-	const others = new Set<string>();
+	const others = new Map<string, string>();
 	for (const [client, clock] of from) {
 		for (const struct of doc.store.clients.get(client) ?? []) {
 			if (!(struct instanceof Y.Item) || struct.deleted || struct.id.clock + struct.length <= clock) continue;
@@ -38,7 +40,7 @@ export function findNotTaken(doc: Y.Doc, unsaved: Unsaved[]): NotTaken {
 			if (root === undefined) continue;
 			const owner = textOwner(root);
 			if (owner !== null) roots.set(root, owner);
-			else if (struct.parentSub) others.add(thingOf(root, struct.parentSub));
+			else if (struct.parentSub) others.set(thingOf(root, struct.parentSub), `${client}:${struct.id.clock}`);
 		}
 	}
 	const texts: LostText[] = [];
@@ -48,7 +50,7 @@ export function findNotTaken(doc: Y.Doc, unsaved: Unsaved[]): NotTaken {
 		const text = wordsWhere(whole, isLost);
 		if (text !== '') texts.push({ id, text, root, whole });
 	}
-	return { texts, others: others.size };
+	return { texts, others: others.size, marks: [...others].map(([id, change]) => `${id}@${change}`) };
 }
 
 /** Of these words, those that nobody can see: others have removed the note or card that they were written into. */

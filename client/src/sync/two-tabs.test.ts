@@ -5,7 +5,7 @@ import { createRecord } from '@rembuk/shared/board/record-codec';
 import { expect, it, vi } from 'vitest';
 import type * as Y from 'yjs';
 import { listKeptCopies } from './kept-copies.ts';
-import type { RoomConnection } from './open-room.ts';
+import type { OpenRoomOptions, RoomConnection } from './open-room.ts';
 import type { FakeServer } from './testing/fake-server.ts';
 import { roomsUnderTest } from './testing/rooms-under-test.ts';
 
@@ -109,4 +109,48 @@ it('lets two tabs that both come back bring their own, once', async () => {
 	await vi.waitFor(() => expect([words('one'), words('two')]).toEqual(['kata one', 'kata two']), 10_000);
 	await pause(400);
 	expect([words('one'), words('two')]).toEqual(['kata one', 'kata two']);
+});
+
+/** One tab has written offline; another was opened then, holds what the first has written, and writes too. */
+async function oneAfterTheOther(options: Partial<OpenRoomOptions> = {}): Promise<[RoomConnection, RoomConnection]> {
+	server.change((doc) => write(doc, 'old'));
+	const first = open({ ...LOOK, ...options });
+	await saved(first);
+	server.isUp = false;
+	server.drop();
+	await offline(first);
+	write(first.doc, 'one');
+	await pause(50);
+	const second = open({ ...LOOK, ...options });
+	await vi.waitFor(() => expect(second.status()).toMatchObject({ phase: 'offline', unsaved: 1 }), 10_000);
+	first.doc.transact(() => recordsOf(first.doc).set('shape:old/@', [1, 1]));
+	write(second.doc, 'two');
+	second.doc.transact(() => recordsOf(second.doc).set('shape:old/@', [2, 2]));
+	await pause(50);
+	return [first, second];
+}
+const others = async () => (await listKeptCopies({ owner: 'ani' })).reduce((sum, copy) => sum + copy.others, 0);
+
+it('keeps the words of both once when the session is over', async () => {
+	const answer = { error: { code: 'session-ended', message: 'Sesi berakhir' } };
+	let isOver = false;
+	vi.stubGlobal('fetch', async () => {
+		if (!isOver) throw new TypeError('Failed to fetch');
+		return new Response(JSON.stringify(answer), { status: 401, headers: { 'content-type': 'application/json' } });
+	});
+	const tabs = await oneAfterTheOther({ workshopId: 'w' });
+	isOver = true;
+	await vi.waitFor(() => expect(tabs.map((tab) => tab.status().phase)).toEqual(['ended', 'ended']), 10_000);
+	expect((await texts()).toSorted()).toEqual(['kata one', 'kata two']);
+	expect(await others()).toBe(2); // each has moved the old one
+});
+
+it('keeps the words of both once when they are refused', async () => {
+	const tabs = await oneAfterTheOther();
+	server.refuses = 'room-locked';
+	server.isUp = true;
+	await vi.waitFor(() => expect(tabs.map((tab) => tab.status().generation)).toEqual([1, 1]), 10_000);
+	await pause(400); // what was under way is told by now
+	expect((await texts()).toSorted()).toEqual(['kata one', 'kata two']);
+	expect(await others()).toBe(2);
 });
