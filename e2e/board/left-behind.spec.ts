@@ -1,10 +1,12 @@
 /** What was written offline and can no longer go where it was written (the room was left, the note removed, the workshop deleted) is counted, and told. */
+
+import type { Page } from '@playwright/test';
 import { removeRecord } from '@rembuk/shared/board/record-codec';
 import { statusMessages } from '../../client/src/features/room-status/status-messages.ts';
 import { api, request } from '../support/call.ts';
 import { speak } from '../support/say.ts';
 import { expect, test } from '../support/test.ts';
-import { makeWorkshop } from '../support/workshop.ts';
+import { type MadeWorkshop, makeWorkshop } from '../support/workshop.ts';
 import { type BoardPerson, openBoard } from './board-person.ts';
 
 const TOPIC = 'service-users';
@@ -72,22 +74,92 @@ test('words written offline into a note that somebody else removed are kept, and
 	await budi.saved();
 });
 
-test('a workshop that was deleted while somebody was offline: the words are there to copy, also after a reload', async ({ server, person }) => {
+const deleteWorkshop = async (url: string, workshop: MadeWorkshop): Promise<void> => {
+	await api(url).power(workshop.workshopId, workshop.facilitatorToken, 'close-workshop', { closed: true });
+	const purged = await request(`${url}/api/workshops/${workshop.workshopId}/purge`, { token: workshop.facilitatorToken, json: { confirm: workshop.code } });
+	expect(purged.status).toBe(200);
+};
+const DELETED = { id: 'Workshop ini sudah dihapus', en: 'This workshop has been deleted' };
+
+test('a workshop that was deleted while somebody was offline: they are told so, and the words are there to copy, also after a reload', async ({
+	server,
+	person,
+}) => {
 	const workshop = await makeWorkshop(server.url);
 	const budi = await openBoard(server.url, workshop, person, 'Budi', { topicKey: TOPIC });
+	const citra = await openBoard(server.url, workshop, person, 'Citra', { topicKey: TOPIC, locale: 'id-ID' });
 	await goOffline(budi);
 	await budi.writeNote('hanya di sini');
-	await api(server.url).power(workshop.workshopId, workshop.facilitatorToken, 'close-workshop', { closed: true });
-	const purged = await request(`${server.url}/api/workshops/${workshop.workshopId}/purge`, {
-		token: workshop.facilitatorToken,
-		json: { confirm: workshop.code },
-	});
-	expect(purged.status).toBe(200);
+	await deleteWorkshop(server.url, workshop);
+	await expect(citra.page.getByRole('heading', { name: DELETED.id })).toBeVisible(); // who was there is told at once
+	await expect(citra.page.getByRole('alert')).toHaveCount(0);
 	await budi.context.setOffline(false);
-	const copy = budi.page.getByRole('alert').filter({ hasText: 'has not reached the server' });
+	const copy = budi.page.getByRole('alert').filter({ hasText: 'had not reached the server' });
+	await expect(copy).toHaveCount(1);
 	await expect(copy).toContainText('hanya di sini');
-	await expect(budi.page.getByRole('heading', { name: 'Your session has ended' })).toBeVisible();
+	await expect(budi.page.getByRole('heading', { name: DELETED.en })).toBeVisible();
 	budi.page.on('dialog', (dialog) => void dialog.accept());
 	await budi.page.reload();
 	await expect(copy).toContainText('hanya di sini');
+	await expect(budi.page.getByRole('heading', { name: DELETED.en })).toBeVisible();
+	await copy.getByRole('button', { name: 'Throw this copy away' }).click();
+	await expect(copy).toHaveCount(0);
+	await budi.page.reload();
+	await expect(budi.page.getByRole('heading', { name: DELETED.en })).toBeVisible();
+	await expect(copy).toHaveCount(0);
+});
+
+test('who comes back to a deleted workshop with a tab that was closed offline finds the words too, and so does a facilitator', async ({ server, person }) => {
+	const workshop = await makeWorkshop(server.url);
+	const context = await person({ locale: 'id-ID' });
+	const first = await context.newPage();
+	await first.goto(`${server.url}/f#${workshop.workshopId}.${workshop.facilitatorToken}`);
+	await expect(first).toHaveURL(/\/lead$/);
+	await first.goto(`${server.url}/w/${workshop.workshopId}/r/${workshop.room(TOPIC)}`);
+	await first.locator('.tl-canvas').waitFor({ timeout: 90_000 });
+	await expect(first.getByText('Tersimpan', { exact: true }).first()).toBeVisible();
+	const budi = await openBoard(server.url, workshop, person, 'Budi', { topicKey: TOPIC });
+	for (const [page, words] of [
+		[first, 'kata fasilitator'],
+		[budi.page, 'kata peserta'],
+	] as const) {
+		await page.context().setOffline(true);
+		await expect(page.getByText(/^(Offline|Luring)/).first()).toBeVisible();
+		await page.locator('.tl-canvas').focus();
+		await page.keyboard.press('n');
+		await page.keyboard.type(words, { delay: 15 });
+		await page.keyboard.press('Escape');
+	}
+	await budi.page.close();
+	await deleteWorkshop(server.url, workshop);
+	for (const { context: at } of [{ context }, budi]) await at.setOffline(false);
+	await expect(first.getByRole('heading', { name: DELETED.id })).toBeVisible();
+	const lost = (page: Page, words: string) => page.getByRole('alert').filter({ hasText: words });
+	await expect(lost(first, 'kata fasilitator')).toContainText('belum sampai ke server ketika workshop dihapus');
+	const again = await budi.context.newPage();
+	await again.goto(`${server.url}/w/${workshop.workshopId}`);
+	await expect(again.getByRole('heading', { name: DELETED.en })).toBeVisible();
+	await expect(lost(again, 'kata peserta')).toHaveCount(1);
+});
+
+test('whose session was ended finds what was not sent, the facilitator too', async ({ server, person }) => {
+	const workshop = await makeWorkshop(server.url);
+	const context = await person({ locale: 'en-US' });
+	const page = await context.newPage();
+	await page.goto(`${server.url}/f#${workshop.workshopId}.${workshop.facilitatorToken}`);
+	await expect(page).toHaveURL(/\/lead$/);
+	await page.goto(`${server.url}/w/${workshop.workshopId}/r/${workshop.room(TOPIC)}`);
+	await page.locator('.tl-canvas').waitFor({ timeout: 90_000 });
+	await expect(page.getByText(t('saved'), { exact: true }).first()).toBeVisible();
+	await context.setOffline(true);
+	await expect(page.getByText(/^Offline/).first()).toBeVisible();
+	await page.locator('.tl-canvas').focus();
+	await page.keyboard.press('n');
+	await page.keyboard.type('kata fasilitator', { delay: 15 });
+	await page.keyboard.press('Escape');
+	await context.clearCookies();
+	await context.setOffline(false);
+	const copy = page.getByRole('alert').filter({ hasText: 'kata fasilitator' });
+	await expect(copy).toContainText('has not reached the server');
+	await expect(page.getByRole('heading', { name: 'You are not signed in to this workshop' })).toBeVisible();
 });

@@ -18,6 +18,8 @@ export interface MyWorkshop {
 	seenAt: number;
 	/** Who this browser is there, by cookie. */
 	isLeader?: boolean;
+	/** The participant id of who leads here: what they wrote is kept by it. */
+	leaderId?: string;
 	person?: { participantId: string; name: string; role: Role; rejoinCode?: string };
 }
 

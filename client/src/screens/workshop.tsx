@@ -12,9 +12,8 @@ const PLAN_AFTER = 5000;
 
 export default function Workshop() {
 	const { workshopId = '' } = useParams();
-	const owner = myWorkshop(workshopId)?.person?.participantId;
 	return (
-		<WorkshopProvider key={workshopId} workshopId={workshopId} apart={owner !== undefined && <KeptApart owner={owner} />}>
+		<WorkshopProvider key={workshopId} workshopId={workshopId} apart={(code) => <KeptOfMine workshopId={workshopId} code={code} />}>
 			<Suspense fallback={<Loading />}>
 				<Outlet />
 			</Suspense>
@@ -22,6 +21,13 @@ export default function Workshop() {
 			<FetchPlan />
 		</WorkshopProvider>
 	);
+}
+
+/** This browser may hold two people of a workshop: who leads it, and the same person taking part. */
+function KeptOfMine({ workshopId, code }: { workshopId: string; code: string }) {
+	const mine = myWorkshop(workshopId);
+	const owners = new Set([mine?.leaderId, mine?.person?.participantId].filter((id) => id !== undefined));
+	return [...owners].map((owner) => <KeptApart key={owner} owner={owner} isDeleted={code === 'workshop-deleted'} />);
 }
 
 /** Whoever followed a link and had to come in first goes on to where it leads. */

@@ -98,7 +98,8 @@ function isRead(persistence: IndexeddbPersistence): Promise<boolean> {
 	return Promise.race([read, new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE, false))]);
 }
 
-async function readCopy(name: string): Promise<Y.Doc> {
+/** A copy as it lies there, in a document of its own. */
+export async function readCopy(name: string): Promise<Y.Doc> {
 	const doc = new Y.Doc();
 	const updates = (await inUpdates(name, (stored) => idb.rtop(stored.getAll()) as Promise<Uint8Array[]>)) ?? [];
 	for (const update of updates) Y.applyUpdate(doc, update);

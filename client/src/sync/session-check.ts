@@ -3,7 +3,7 @@ import { getWorkshop } from '@rembuk/shared/api/get-workshop';
 import type { ErrorCode } from '@rembuk/shared/errors';
 import { ApiError, call } from '../lib/api.ts';
 
-const FINAL: readonly string[] = ['not-signed-in', 'session-ended', 'unknown-workshop', 'foreign-origin'] satisfies ErrorCode[];
+const FINAL: readonly string[] = ['not-signed-in', 'session-ended', 'workshop-deleted', 'unknown-workshop', 'foreign-origin'] satisfies ErrorCode[];
 
 /** The refusal that no further attempt can change; undefined when the session is well or the server cannot be reached. */
 export async function whyEnded(workshopId: string): Promise<ErrorCode | undefined> {

@@ -11,11 +11,12 @@ import { useLocale, useText } from '../lib/text.tsx';
 import { keepWanted } from '../lib/wanted-place.ts';
 import { workshopMessages } from './workshop-messages.ts';
 
-type Reason = 'not-signed-in' | 'ended' | 'unknown' | 'offline' | 'failed';
+type Reason = 'not-signed-in' | 'ended' | 'deleted' | 'unknown' | 'offline' | 'failed';
 
 const REASONS: Record<string, Reason> = {
 	'not-signed-in': 'not-signed-in',
 	'session-ended': 'ended',
+	'workshop-deleted': 'deleted',
 	'unknown-workshop': 'unknown',
 	'not-yours': 'unknown',
 	offline: 'offline',
@@ -57,7 +58,7 @@ export function CannotOpen({ code, words, onRetry, children }: Props) {
 					</>
 				) : (
 					<>
-						<Button onClick={onRetry}>{common('try-again')}</Button>
+						{reason !== 'deleted' && <Button onClick={onRetry}>{common('try-again')}</Button>}
 						<Button variant="default" component={Link} to="/">
 							{common('to-home')}
 						</Button>

@@ -26,8 +26,8 @@ export type WorkshopState = z.output<(typeof getWorkshop)['replies'][200]> & { a
 interface Props {
 	state: WorkshopState;
 	onRetry(): void;
-	/** Told beside the reason why the workshop cannot be opened. */
-	apart?: ReactNode;
+	/** Told beside the reason (a refusal code) why the workshop cannot be opened. */
+	apart?(code: string): ReactNode;
 	children: ReactNode;
 }
 
@@ -44,9 +44,10 @@ export function ConnectWorkshop({ state, onRetry, apart, children }: Props) {
 	useBringLeft({ owner: me.participantId, as, workshopId });
 
 	if (status.phase === 'ended' || status.phase === 'refused') {
+		const code = status.reason ?? 'session-ended';
 		return (
-			<CannotOpen code={status.reason ?? 'session-ended'} onRetry={onRetry}>
-				{apart}
+			<CannotOpen code={code} onRetry={onRetry}>
+				{apart?.(code)}
 			</CannotOpen>
 		);
 	}

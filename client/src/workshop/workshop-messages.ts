@@ -10,8 +10,13 @@ export const workshopMessages = defineMessages({
 	},
 	'ended-title': { id: 'Sesi Anda sudah berakhir', en: 'Your session has ended' },
 	'ended-body': {
-		id: 'Sesi ini kedaluwarsa atau dicabut, atau workshop-nya sudah dihapus. Masuklah lagi untuk melanjutkan.',
-		en: 'This session has expired or was revoked, or the workshop has been deleted. Enter again to go on.',
+		id: 'Sesi ini kedaluwarsa atau dicabut. Masuklah lagi untuk melanjutkan.',
+		en: 'This session has expired or was revoked. Enter again to go on.',
+	},
+	'deleted-title': { id: 'Workshop ini sudah dihapus', en: 'This workshop has been deleted' },
+	'deleted-body': {
+		id: 'Workshop ini dihapus dari server beserta seluruh isinya, dan tidak dapat dibuka lagi. Bila ada tulisan Anda yang belum sampai ke server, tulisan itu ada di halaman ini.',
+		en: 'It was deleted from the server with everything in it, and cannot be opened again. If anything you wrote had not reached the server yet, it is on this page.',
 	},
 	'unknown-title': { id: 'Workshop tidak ditemukan', en: 'Workshop not found' },
 	'unknown-body': {

@@ -18,6 +18,7 @@ const refuse = (status: number, code: string) => answerWith(status, { error: { c
 test.each([
 	[401, 'not-signed-in', 'Anda belum masuk ke workshop ini', 'Bergabung dengan kode'],
 	[401, 'session-ended', 'Sesi Anda sudah berakhir', 'Pakai kode masuk ulang'],
+	[410, 'workshop-deleted', 'Workshop ini sudah dihapus', 'Ke beranda'],
 	[403, 'not-yours', 'Workshop tidak ditemukan', 'Ke beranda'],
 	[404, 'unknown-workshop', 'Workshop tidak ditemukan', 'Ke beranda'],
 ])('%i %s is told in words, with what to do next', async (status, code, title, next) => {

@@ -3,7 +3,7 @@ import { getWorkshop } from '@rembuk/shared/api/get-workshop';
 import { isLeader } from '@rembuk/shared/workshop/roles';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
-import { call } from '../lib/api.ts';
+import { ApiError, call } from '../lib/api.ts';
 import { Loading } from '../lib/loading.tsx';
 import { rememberWorkshop } from '../lib/my-workshops.ts';
 import { chooseAs, readAs, speakAs } from '../lib/session-as.ts';
@@ -17,8 +17,8 @@ const RETRY_EVERY = 5000;
 
 interface Props {
 	workshopId: string;
-	/** Told beside the reason why the workshop cannot be opened. */
-	apart?: ReactNode;
+	/** Told beside the reason (a refusal code) why the workshop cannot be opened. */
+	apart?(code: string): ReactNode;
 	children: ReactNode;
 }
 
@@ -45,7 +45,7 @@ export function WorkshopProvider({ workshopId, apart, children }: Props) {
 	if (!state.isError) return <Loading>{t('opening')}</Loading>;
 	return (
 		<CannotOpenError error={state.error} onRetry={() => void state.refetch()}>
-			{apart}
+			{apart?.(state.error instanceof ApiError ? state.error.code : 'failed')}
 		</CannotOpenError>
 	);
 }
@@ -55,6 +55,6 @@ function remember({ workshopId, title, date, code, me }: WorkshopState): void {
 	const as = readAs(workshopId) ?? (me.role === 'facilitator' ? 'facilitator' : 'participant');
 	chooseAs(workshopId, as);
 	const { participantId, name, role } = me;
-	const mine = as === 'facilitator' && isLeader(role) ? { isLeader: true } : { person: { participantId, name, role } };
+	const mine = as === 'facilitator' && isLeader(role) ? { isLeader: true, leaderId: participantId } : { person: { participantId, name, role } };
 	rememberWorkshop({ workshopId, title, date, code, ...mine });
 }

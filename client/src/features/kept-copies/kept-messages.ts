@@ -13,6 +13,10 @@ export const keptMessages = defineMessages({
 		id: '{place}: yang sedang Anda tulis sudah dihapus orang lain sebelum tulisan Anda sampai.',
 		en: '{place}: somebody removed what you were writing in before your words arrived.',
 	},
+	'why-deleted': {
+		id: 'Tulisan ini belum sampai ke server ketika workshop dihapus; hanya ada di peramban ini.',
+		en: 'This had not reached the server when the workshop was deleted; it is in this browser alone.',
+	},
 	'why-apart': { id: 'Tulisan ini belum sampai ke server.', en: 'This has not reached the server.' },
 	why: { id: '{place}: {reason}', en: '{place}: {reason}' },
 	'copy-them': { id: 'Salin kalimatnya bila masih diperlukan.', en: 'Copy the words if you still need them.' },

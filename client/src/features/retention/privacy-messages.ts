@@ -68,8 +68,8 @@ export const privacyMessages = defineMessages({
 		en: 'When names are removed, they become counts by sector, notes lose their authors, and the documents are written anew so that no name is left in their history. The words of the notes stay as they were written.',
 	},
 	'end-3': {
-		id: 'Saat workshop dihapus, semuanya hilang dari basis data dan berkasnya ditulis ulang. Berkas yang sudah diunduh tetap ada pada yang mengunduhnya, dan salinan cadangan milik penyelenggara mengikuti aturannya sendiri.',
-		en: 'When a workshop is deleted, everything goes from the database and its file is written anew. Files that somebody has downloaded stay with them, and backups that the organisers keep follow their own rules.',
+		id: 'Saat workshop dihapus, semuanya hilang dari basis data dan berkasnya ditulis ulang. Selama 30 hari tinggal tanda tanpa nama, agar siapa pun yang pernah ikut diberi tahu bahwa workshop sudah dihapus. Berkas yang sudah diunduh tetap ada pada yang mengunduhnya, dan salinan cadangan milik penyelenggara mengikuti aturannya sendiri.',
+		en: 'When a workshop is deleted, everything goes from the database and its file is written anew. For 30 days marks without names remain, so that whoever was in it can be told that it was deleted. Files that somebody has downloaded stay with them, and backups that the organisers keep follow their own rules.',
 	},
 	'end-4': {
 		id: 'Ingin nama Anda diubah atau dihapus? Ubah sendiri di menu profil, atau minta kepada fasilitator.',
