@@ -54,6 +54,46 @@ describe('the badge', () => {
 		expect(screen.getByText('Tersimpan')).toBeTruthy();
 	});
 
+	it('does not flicker while one room is back and another is not yet: a count falls late, and rises at once', () => {
+		const lost: RoomStatus = { ...live, phase: 'offline', saved: false };
+		const { rerender, container } = renderWorkshop(<SaveBadge board={live} others={[live]} />);
+		const shown: (string | undefined)[] = [];
+		const show = (board: RoomStatus, workshop: RoomStatus) => {
+			rerender(<SaveBadge board={board} others={[workshop]} />);
+			shown.push(container.querySelector('[data-kind]')?.textContent ?? undefined);
+		};
+		show({ ...lost, unsaved: 3 }, lost);
+		for (let letter = 0; letter < 20; letter++) {
+			show(live, lost);
+			pass(25);
+			show({ ...live, saved: false, unsaved: 1 }, lost);
+			pass(25);
+		}
+		const [three, one, none] = ['Luring: 3 perubahan disimpan di sini', 'Luring: 1 perubahan disimpan di sini', 'Luring'];
+		expect(shown.filter((words, n) => words !== shown[n - 1])).toEqual([three, one]);
+		show(live, lost);
+		expect(shown.at(-1)).toBe(one);
+		pass(500);
+		show(live, lost);
+		expect(shown.at(-1)).toBe(none);
+		show({ ...live, saved: false, unsaved: 2 }, lost);
+		expect(shown.at(-1)).toBe('Luring: 2 perubahan disimpan di sini');
+		show(live, live);
+		expect(shown.at(-1)).toBe('Tersimpan');
+	});
+
+	it('does not call slow what is saved letter by letter', () => {
+		const { rerender, container } = renderWorkshop(<SaveBadge board={live} others={[]} />);
+		for (let letter = 0; letter < 80; letter++) {
+			rerender(<SaveBadge board={{ ...live, saved: false, unsaved: 1 }} others={[]} />);
+			pass(30);
+			expect(container.querySelector('[data-kind]')?.textContent).toBe('Menyimpan…');
+			rerender(<SaveBadge board={live} others={[]} />);
+			pass(30);
+			expect(container.querySelector('[data-kind]')?.textContent).toBe('Menyimpan…');
+		}
+	});
+
 	it('says once that the server cannot save, and that it can again', () => {
 		const { rerender, container } = renderWorkshop(<SaveBadge board={live} others={[]} />);
 		const failing: RoomStatus = { ...live, saved: false, unsaved: 1, reason: 'storage-failed' };

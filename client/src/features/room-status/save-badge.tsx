@@ -1,9 +1,10 @@
 /** In words and with a sign: is my work saved? Tells screen readers only what changes what they can do, not every keystroke's "saving". */
 import { Button } from '@mantine/core';
 import { IconCloudCheck, IconCloudOff, IconCloudUp, IconLock, IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useReducer, useRef, useState } from 'react';
 import { useText } from '../../lib/text.tsx';
-import type { RoomStatus } from '../../sync/room-status.ts';
+import { countUnsaved, type RoomStatus } from '../../sync/room-status.ts';
+import { keepPeaks } from './peaks.ts';
 import styles from './room-status.module.css';
 import { type SaveKind, type SaveState, saveState } from './save-state.ts';
 import { statusMessages } from './status-messages.ts';
@@ -42,8 +43,9 @@ interface Props {
 
 export function SaveBadge({ board, others }: Props) {
 	const t = useText(statusMessages);
-	const { kind, n } = useCalm(saveState(board, others));
-	const isSlow = useLasting(kind === 'saving', SLOW);
+	const state = saveState(board, others, usePeak(countUnsaved([board, ...others])));
+	const { kind, n } = useCalm(state);
+	const isSlow = useLasting(state.kind === 'saving', SLOW);
 	const before = useRef(kind);
 	const [said, say] = useState('');
 	useEffect(() => {
@@ -74,6 +76,19 @@ export function SaveBadge({ board, others }: Props) {
 			</output>
 		</>
 	);
+}
+
+/** A count that rises at once and falls when it has been lower for a while: of two rooms one may be back and saving each letter, the other not yet. */
+function usePeak(n: number): number {
+	const [peaks] = useState(() => keepPeaks(CALM));
+	const [, look] = useReducer((looks: number) => looks + 1, 0);
+	const peak = peaks.at(n, performance.now());
+	useEffect(() => {
+		if (peak === n) return;
+		const timer = setTimeout(look, CALM);
+		return () => clearTimeout(timer);
+	});
+	return peak;
 }
 
 /** True once something has been so for some time (ms). */

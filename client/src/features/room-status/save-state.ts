@@ -26,14 +26,18 @@ export interface SaveState {
 
 const SHUT: Partial<Record<ErrorCode, SaveKind>> = { 'room-locked': 'locked', 'room-closed': 'closed' };
 
-/** @param board the status that tells whether writing is allowed; the others only count for what is saved */
-export function saveState(board: RoomStatus, others: readonly RoomStatus[]): SaveState {
+/**
+ * @param board the status that tells whether writing is allowed; the others only count for what is saved
+ * @param atLeast what is told of a count that has just fallen, where the count is told
+ */
+export function saveState(board: RoomStatus, others: readonly RoomStatus[], atLeast = 0): SaveState {
 	const all = [board, ...others];
-	const n = countUnsaved(all);
+	const unsaved = countUnsaved(all);
+	const n = Math.max(unsaved, atLeast);
 	const is = (phase: RoomStatus['phase']) => all.some((status) => status.phase === phase);
 	const isBecause = (reason: ErrorCode) => all.some((status) => status.reason === reason);
 	/** What is not saved is not kept by this browser either. */
-	const isLoose = all.some((status) => status.unsaved > 0 && !status.offlineCopy);
+	const isLoose = all.some((status) => (status.unsaved > 0 || n > unsaved) && !status.offlineCopy);
 	if (is('refused') || is('ended')) return { kind: 'apart', n };
 	if (isBecause('client-too-old')) return { kind: isLoose ? 'outdated-loose' : 'outdated', n };
 	// a server that cannot store ends the connection each time: what is wrong is not the connection
@@ -45,5 +49,5 @@ export function saveState(board: RoomStatus, others: readonly RoomStatus[]): Sav
 	if (is('loading')) return { kind: 'connecting', n };
 	if (!all.every((status) => status.saved)) return { kind: 'saving', n };
 	if (!board.canWrite) return { kind: (board.reason && SHUT[board.reason]) ?? 'read-only', n };
-	return { kind: 'saved', n };
+	return { kind: 'saved', n: unsaved };
 }
