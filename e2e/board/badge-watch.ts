@@ -18,7 +18,8 @@ export const watchBadge = (context: BrowserContext): Promise<unknown> =>
 		new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-kind'] });
 	});
 
-const shownBy = (page: Page): Promise<string[]> => page.evaluate(() => [...(window as unknown as Watched).shown]);
+/** The kinds, in their order. */
+export const shownBy = (page: Page): Promise<string[]> => page.evaluate(() => [...(window as unknown as Watched).shown]);
 
 /** Forgets what was shown before, but for what is shown now. */
 export const forgetShown = (page: Page): Promise<void> =>

@@ -8,7 +8,7 @@ import { openPeer } from '../support/peer.ts';
 import { type RembukServer, startServer } from '../support/server.ts';
 import { expect, test } from '../support/test.ts';
 import { type MadeWorkshop, makeWorkshop } from '../support/workshop.ts';
-import { expectNeverSaved, forgetShown, watchBadge } from './badge-watch.ts';
+import { expectNeverSaved, forgetShown, shownBy, watchBadge } from './badge-watch.ts';
 import { type BoardPerson, openBoard } from './board-person.ts';
 
 /** How long a fault lasts, seconds. */
@@ -147,6 +147,42 @@ test('a lock in mid-stroke: what is not saved is not shown as saved, and both bo
 	await lock(false);
 	await budi.saved();
 	expect(await strokes(budi)).toEqual(await strokes(citra));
+});
+
+test('a restart after which the board is back before the workshop room: the badge does not waver while somebody types', async ({ person }) => {
+	const server = await startServer();
+	try {
+		let isHeldUp = false;
+		const workshop = await makeWorkshop(server.url);
+		const budi = await openBoard(server.url, workshop, person, 'Budi', {
+			topicKey: TOPIC,
+			prepare: async (context) => {
+				await watchBadge(context);
+				await context.routeWebSocket(new RegExp(workshop.workshopRoom), (socket) => void (isHeldUp ? socket.close() : socket.connectToServer()));
+			},
+		});
+		isHeldUp = true;
+		await server.kill();
+		await expect(budi.page.locator('span[data-kind=offline]')).toBeVisible();
+		await forgetShown(budi.page);
+		await budi.writeNote('selagi mati');
+		await server.start();
+		const citra = openPeer({ url: server.url, roomId: workshop.room(TOPIC), token: workshop.facilitatorToken });
+		try {
+			await expect.poll(() => citra.words()).toContain('selagi mati'); // the board is back
+			await budi.writeNote('sesudah papan kembali, sebelum yang lain kembali');
+			await expect.poll(() => citra.words()).toContain('sesudah papan kembali, sebelum yang lain kembali');
+			expect(await shownBy(budi.page)).toEqual(['offline', 'offline-kept']);
+		} finally {
+			citra.close();
+		}
+		await expect(budi.page.locator('span[data-kind=offline]')).toBeVisible();
+		isHeldUp = false;
+		await budi.saved();
+		expect(await shownBy(budi.page)).toEqual(['offline', 'offline-kept', 'offline', 'saving', 'saved']);
+	} finally {
+		await server.close();
+	}
 });
 
 /** A page that says, once it is told to, that it speaks an older protocol. */
