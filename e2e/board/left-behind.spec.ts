@@ -27,7 +27,7 @@ test('a note written offline is counted in the next room too, and sent from ther
 	await page.getByRole('menuitem', { name: 'Plenary' }).click();
 	await expect(page).toHaveURL(new RegExp(workshop.plenary));
 	const badge = page.locator('span[data-kind]').first();
-	await expect(badge).toContainText(/^Offline: \d+ changes kept here/);
+	await expect(badge).toHaveText('Offline: 1 item kept here'); // however many letters it has
 	await budi.context.setOffline(false);
 	await expect(badge).toHaveText(t('saved'));
 	const facilitator = peer({ url: server.url, roomId: workshop.room(TOPIC), token: workshop.facilitatorToken });

@@ -25,8 +25,8 @@ export const profileMessages = defineMessages({
 		en: 'You leave on this browser only; what you wrote stays. To come back you need your rejoin code.',
 	},
 	'leave-unsaved': {
-		id: '{n} perubahan belum sampai ke server dan hanya ada di sini.',
-		en: '{n, plural, one {# change has} other {# changes have}} not reached the server and exist only here.',
+		id: '{n} butir belum sampai ke server dan hanya ada di sini.',
+		en: '{n, plural, one {# item has} other {# items have}} not reached the server and exist only here.',
 	},
 	'leave-now': { id: 'Keluar', en: 'Leave' },
 });

@@ -12,6 +12,7 @@ import { type OwnPresence, throttlePresence } from './own-presence.ts';
 import { connectRoom, type RoomLink } from './room-link.ts';
 import type { RoomStatus } from './room-status.ts';
 import { openLedger, type Unsaved } from './send-ledger.ts';
+import { touchedThings } from './touched-things.ts';
 
 export interface LifeOptions {
 	roomId: string;
@@ -54,6 +55,8 @@ export function beginLife(options: LifeOptions): RoomLife {
 	let isOutdated = false;
 	const carrying = openCarrying(options.carried);
 	let mayWrite = true;
+	/** What is written while the copy is being read; undefined afterwards. */
+	let early: Set<string>[] | undefined = [];
 	/** What was not saved when this connection began. */
 	let brought: Unsaved[] = [];
 	/** Words of that which went into what others have removed meanwhile. */
@@ -73,7 +76,7 @@ export function beginLife(options: LifeOptions): RoomLife {
 			carrying.go(doc, mayWrite);
 		}
 		const phase = isLive ? 'live' : link?.hasFailed() || wasSynced || isOutdated ? 'offline' : 'loading';
-		say({ phase, saved: isLive && ledger.isSaved() && carrying.count() === 0, unsaved: ledger.unsaved() + carrying.count() });
+		say({ phase, saved: isLive && ledger.isSaved() && carrying.count() === 0, unsaved: ledger.unsavedThings() + carrying.count() });
 	};
 
 	/** To be called as soon as it is in step, before the server sweeps such words away. */
@@ -89,7 +92,9 @@ export function beginLife(options: LifeOptions): RoomLife {
 
 	doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
 		if (!transaction.local || isOver) return; // what comes from the socket or the copy is not ours to save
-		ledger.made();
+		const things = touchedThings(transaction);
+		ledger.made(things);
+		early?.push(things);
 		copy?.rememberUnsaved(ledger.own());
 		tell();
 	});
@@ -170,9 +175,10 @@ export function beginLife(options: LifeOptions): RoomLife {
 	const begin = async (): Promise<void> => {
 		copy = await openOfflineCopy(doc, roomId, owner);
 		if (isOver) return void copy?.close();
-		const early = ledger.own().unsaved; // written while the copy was being read
+		const written = early ?? [];
+		early = undefined;
 		ledger = openLedger(doc.clientID, copy?.before);
-		for (let n = 0; n < early; n++) ledger.made();
+		for (const things of written) ledger.made(things);
 		say({ offlineCopy: copy !== null, ...(copy && { canWrite: copy.couldWrite }) });
 		link = connectRoom({
 			...options,

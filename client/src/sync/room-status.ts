@@ -12,7 +12,7 @@ export interface RoomStatus {
 	phase: RoomPhase;
 	/** Connected, in step, and everything that was sent is durable on the server. */
 	saved: boolean;
-	/** Changes of this browser that the server has not confirmed, those made offline and before a reload included. */
+	/** Things (notes, cards …) with changes of this browser that the server has not confirmed, those made offline and before a reload included. */
 	unsaved: number;
 	canWrite: boolean;
 	/** Why writing or entering is refused, or what is wrong with the server. */
@@ -25,5 +25,5 @@ export interface RoomStatus {
 
 export const FIRST_STATUS: RoomStatus = { phase: 'loading', saved: false, unsaved: 0, canWrite: true, offlineCopy: true, generation: 0 };
 
-/** Changes that are not confirmed, of several rooms. */
+/** Things with changes that are not confirmed, of several rooms. */
 export const countUnsaved = (all: readonly RoomStatus[]): number => all.reduce((sum, status) => sum + status.unsaved, 0);

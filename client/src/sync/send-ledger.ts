@@ -5,7 +5,12 @@ export interface Unsaved {
 	client: number;
 	from: number;
 	unsaved: number;
+	/** The things that they were made to, or how many those are when they are too many to be noted; nothing is known of them when missing. */
+	things?: string[] | number | undefined;
 }
+
+/** More things than anybody counts: a note of them is written at every letter. */
+const MOST_NOTED = 200;
 
 interface Mark {
 	/** The how-manieth counted message of the connection. */
@@ -16,8 +21,8 @@ interface Mark {
 }
 
 export interface SendLedger {
-	/** A change was made in this browser. */
-	made(): void;
+	/** A change was made in this browser, to these things. */
+	made(things?: Iterable<string>): void;
 	/** A step-2 or update message goes out; `clock` is the next one of our client id. */
 	sent(clock: number): void;
 	/** The first `n` messages of this connection are durable. */
@@ -28,6 +33,8 @@ export interface SendLedger {
 	restart(): void;
 	/** Changes that are not confirmed, those of former pages included. */
 	unsaved(): number;
+	/** To how many things they were made; more where that is not known for sure, never fewer, and 0 only when there is no change. */
+	unsavedThings(): number;
 	/** Everything that was sent on this connection is confirmed, and that is all there is. */
 	isSaved(): boolean;
 	/** This page's own entry, to be remembered over a reload. */
@@ -45,12 +52,15 @@ export function openLedger(client: number, before: readonly Unsaved[] = []): Sen
 	let sent = 0;
 	let acknowledged = 0;
 	let marks: Mark[] = [];
-	const own = (): Unsaved => ({ client, from, unsaved: made - confirmed });
+	/** The things that are not confirmed, and which change was the last to each. */
+	const lastMade = new Map<string, number>();
+	const own = (): Unsaved => ({ client, from, unsaved: made - confirmed, ...(lastMade.size > 0 && { things: noted(lastMade) }) });
 	const notSaved = () => [...former, own()].filter((entry) => entry.unsaved > 0);
 	const unsaved = () => notSaved().reduce((sum, entry) => sum + entry.unsaved, 0);
 	return {
-		made: () => {
+		made: (things = []) => {
 			made++;
+			for (const thing of things) lastMade.set(thing, made);
 		},
 		sent: (clock) => {
 			sent++;
@@ -61,6 +71,7 @@ export function openLedger(client: number, before: readonly Unsaved[] = []): Sen
 			const durable = marks.filter((mark) => mark.n <= acknowledged).at(-1);
 			if (!durable) return;
 			confirmed = durable.made;
+			for (const [thing, change] of lastMade) if (change <= confirmed) lastMade.delete(thing);
 			from = durable.clock;
 			former = []; // the first counted message of a connection is step 2, and it carries everything
 			marks = marks.filter((mark) => mark.n > acknowledged);
@@ -75,8 +86,19 @@ export function openLedger(client: number, before: readonly Unsaved[] = []): Sen
 			marks = [];
 		},
 		unsaved,
+		unsavedThings: () => {
+			const ids = new Set<string>(lastMade.keys());
+			let more = lastMade.size === 0 && made > confirmed ? 1 : 0;
+			for (const { things, unsaved: changes } of former) {
+				if (Array.isArray(things)) for (const thing of things) ids.add(thing);
+				else more += things ?? changes;
+			}
+			return ids.size + more;
+		},
 		isSaved: () => unsaved() === 0 && sent > 0 && acknowledged === sent,
 		own,
 		notSaved,
 	};
 }
+
+const noted = (things: ReadonlyMap<string, number>): string[] | number => (things.size > MOST_NOTED ? things.size : [...things.keys()]);

@@ -48,7 +48,7 @@ describe('the badge', () => {
 		pass(1500);
 		expect(screen.getByText('Menyimpan…')).toBeTruthy();
 		pass(1000);
-		expect(screen.getByText('Menyimpan… 2 perubahan belum tersimpan')).toBeTruthy();
+		expect(screen.getByText('Menyimpan… 2 butir belum tersimpan')).toBeTruthy();
 		rerender(<SaveBadge board={live} others={[]} />);
 		pass(500);
 		expect(screen.getByText('Tersimpan')).toBeTruthy();
@@ -69,7 +69,7 @@ describe('the badge', () => {
 			show({ ...live, saved: false, unsaved: 1 }, lost);
 			pass(25);
 		}
-		const [three, one, none] = ['Luring: 3 perubahan disimpan di sini', 'Luring: 1 perubahan disimpan di sini', 'Luring'];
+		const [three, one, none] = ['Luring: 3 butir disimpan di sini', 'Luring: 1 butir disimpan di sini', 'Luring'];
 		expect(shown.filter((words, n) => words !== shown[n - 1])).toEqual([three, one]);
 		show(live, lost);
 		expect(shown.at(-1)).toBe(one);
@@ -77,7 +77,7 @@ describe('the badge', () => {
 		show(live, lost);
 		expect(shown.at(-1)).toBe(none);
 		show({ ...live, saved: false, unsaved: 2 }, lost);
-		expect(shown.at(-1)).toBe('Luring: 2 perubahan disimpan di sini');
+		expect(shown.at(-1)).toBe('Luring: 2 butir disimpan di sini');
 		show(live, live);
 		expect(shown.at(-1)).toBe('Tersimpan');
 	});
@@ -100,7 +100,7 @@ describe('the badge', () => {
 		const heard = new Set<string | null | undefined>();
 		for (const phase of ['live', 'offline', 'live', 'offline'] as const) {
 			rerender(<SaveBadge board={{ ...failing, phase }} others={[]} />);
-			expect(screen.getByText('Server gagal menyimpan; 1 perubahan disimpan di sini')).toBeTruthy();
+			expect(screen.getByText('Server gagal menyimpan; 1 butir disimpan di sini')).toBeTruthy();
 			heard.add(container.querySelector('output')?.textContent);
 		}
 		expect([...heard]).toEqual(['Server gagal menyimpan. Tulisan Anda dicoba lagi terus; jangan tutup halaman ini.']);
@@ -112,7 +112,7 @@ describe('the badge', () => {
 	it('counts what is kept here, and says aloud that the connection is lost and back', () => {
 		const { rerender, container } = renderWorkshop(<SaveBadge board={live} others={[]} />);
 		rerender(<SaveBadge board={{ ...live, phase: 'offline', saved: false, unsaved: 3 }} others={[]} />);
-		expect(screen.getByText('Luring: 3 perubahan disimpan di sini')).toBeTruthy();
+		expect(screen.getByText('Luring: 3 butir disimpan di sini')).toBeTruthy();
 		expect(container.querySelector('output')?.textContent).toBe('Sambungan terputus. Anda dapat terus menulis.');
 		rerender(<SaveBadge board={live} others={[]} />);
 		expect(container.querySelector('output')?.textContent).toBe('Tersambung lagi.');

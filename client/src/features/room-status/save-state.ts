@@ -20,7 +20,7 @@ export type SaveKind =
 
 export interface SaveState {
 	kind: SaveKind;
-	/** Changes that the server has not confirmed. */
+	/** Things with changes that the server has not confirmed. */
 	n: number;
 }
 
