@@ -1,7 +1,9 @@
 /** What was written offline and can no longer go where it was written (the room was left, the note removed, the workshop deleted) is counted, and told. */
 
 import type { Page } from '@playwright/test';
-import { removeRecord } from '@rembuk/shared/board/record-codec';
+import type { PlainRecord } from '@rembuk/shared/board/board-doc';
+import { plainShape } from '@rembuk/shared/board/plain-shape';
+import { createRecord, readRecord, removeRecord } from '@rembuk/shared/board/record-codec';
 import { statusMessages } from '../../client/src/features/room-status/status-messages.ts';
 import { api, request } from '../support/call.ts';
 import { speak } from '../support/say.ts';
@@ -162,4 +164,32 @@ test('whose session was ended finds what was not sent, the facilitator too', asy
 	const copy = page.getByRole('alert').filter({ hasText: 'kata fasilitator' });
 	await expect(copy).toContainText('has not reached the server');
 	await expect(page.getByRole('heading', { name: 'You are not signed in to this workshop' })).toBeVisible();
+});
+
+test('a note written offline in a frame that somebody removed meanwhile stays where its writer saw it', async ({ server, person, peer }) => {
+	const workshop = await makeWorkshop(server.url);
+	const facilitator = peer({ url: server.url, roomId: workshop.room(TOPIC), token: workshop.facilitatorToken });
+	await facilitator.synced();
+	const frame = plainShape('frame', { id: 'shape:bingkai', x: 300, y: 200 }, { w: 700, h: 500, name: 'Bingkai' });
+	facilitator.doc.transact(() => createRecord(facilitator.doc, frame));
+	await facilitator.saved();
+	const budi = await openBoard(server.url, workshop, person, 'Budi', { topicKey: TOPIC });
+	const seen = await budi.page.locator('.tl-shape[data-shape-type=frame]').boundingBox();
+	if (!seen) throw new Error('no frame');
+	await goOffline(budi);
+	await budi.page.mouse.move(seen.x + seen.width / 2, seen.y + seen.height / 2);
+	await budi.writeNote('di dalam bingkai');
+	const before = await budi.note('di dalam bingkai').boundingBox();
+	facilitator.doc.transact(() => removeRecord(facilitator.doc, frame.id));
+	await facilitator.saved();
+	await budi.context.setOffline(false);
+	await expect(budi.page.locator('.tl-shape[data-shape-type=frame]')).toHaveCount(0);
+	await budi.saved();
+	await expect.poll(() => facilitator.words()).toEqual(['di dalam bingkai']);
+	const records = facilitator.doc.getMap<PlainRecord>('records');
+	const noteId = facilitator.idOf('di dalam bingkai') ?? '';
+	expect(records.get(noteId)?.parentId).toBe(frame.id); // it was written in it
+	await expect.poll(() => readRecord(facilitator.doc, noteId)?.parentId).toBe('page:page');
+	const after = await budi.note('di dalam bingkai').boundingBox();
+	for (const side of ['x', 'y', 'width', 'height'] as const) expect(after?.[side], side).toBeCloseTo(before?.[side] ?? 0, 0);
 });

@@ -62,7 +62,7 @@ test('offline work counts, survives a reload, and merges on return', async ({ pe
 		await expect(budi.page.getByText(/^Offline/).first()).toBeVisible({ timeout: 60_000 });
 		await budi.writeNote('luring Budi');
 		await citra.writeNote('luring Citra');
-		await expect(budi.page.getByText(/Offline: \d+ changes? kept here/).first()).toBeVisible();
+		await expect(budi.page.getByText(/Offline: \d+ items? kept here/).first()).toBeVisible();
 		await own.start();
 		await budi.sees(['dari Budi', 'luring Budi', 'luring Citra']);
 		await citra.sees(['dari Budi', 'luring Budi', 'luring Citra']);

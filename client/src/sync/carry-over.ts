@@ -6,7 +6,9 @@ import { PAGE_ID, type PlainRecord, parseTextName, RECORDS_ROOT } from '@rembuk/
 import { isSame } from '@rembuk/shared/board/record-codec';
 import { PLAN_ROOT, parsePlanText } from '@rembuk/shared/plan/plan-doc';
 import * as Y from 'yjs';
+import { placeOnPage } from './keep-places.ts';
 import { mergeWords, readWords, type UnsentWords } from './merge-words.ts';
+import type { Turned } from './page-place.ts';
 import type { Unsaved } from './send-ledger.ts';
 
 /** One note, card, register entry … with what the server does not have of it. */
@@ -18,6 +20,8 @@ export interface UnsentThing {
 	made?: unknown;
 	values: Map<string, unknown>;
 	words: Map<string, UnsentWords>;
+	/** Where this person saw it on the page, when it lay in a frame. */
+	onPage?: Turned | undefined;
 }
 
 /** Everything that the given client ids have written from their clocks on and that still stands, in the order in which it was written. */
@@ -47,7 +51,7 @@ export function findUnsent(doc: Y.Doc, unsaved: readonly Unsaved[]): UnsentThing
 			if (id !== null) thing(card === null ? RECORDS_ROOT : PLAN_ROOT, id).words.set(root, readWords(doc.getText(root), from));
 		}
 	}
-	return [...things.values()];
+	return [...things.values()].map((found) => (found.root === RECORDS_ROOT ? { ...found, onPage: placeOnPage(doc, found.id) } : found));
 }
 
 /**
@@ -57,16 +61,20 @@ export function findUnsent(doc: Y.Doc, unsaved: readonly Unsaved[]): UnsentThing
 export function writeUnsent(doc: Y.Doc, things: readonly UnsentThing[]): boolean {
 	const known = new Set(things.filter(({ made }) => made !== undefined).map(({ id }) => id));
 	const isThere = (id: unknown): boolean => id === PAGE_ID || known.has(String(id)) || doc.getMap(RECORDS_ROOT).has(String(id));
-	const write = ({ root, id, made, values, words }: UnsentThing, withValues: boolean): void =>
+	const write = ({ root, id, made, values, words, onPage }: UnsentThing, withValues: boolean): void =>
 		doc.transact(() => {
 			const map = doc.getMap<unknown>(root);
-			if (made !== undefined && !map.has(id)) map.set(id, root === RECORDS_ROOT ? onSomething(made as PlainRecord, isThere) : made);
+			let turn: number | undefined;
+			if (made !== undefined && !map.has(id)) map.set(id, root === RECORDS_ROOT ? onSomething(made as PlainRecord, isThere, onPage) : made);
 			for (const [name, wanted] of words) mergeWords(doc.getText(name), wanted);
 			if (!withValues) return;
 			for (const [key, value] of values) {
-				const next = key.endsWith('/@') && !isThere((value as unknown[])[2] ?? PAGE_ID) ? (value as unknown[]).slice(0, 2) : value;
+				const isAdrift = key.endsWith('/@') && !isThere((value as unknown[])[2] ?? PAGE_ID);
+				const next = isAdrift ? (onPage ? [onPage.x, onPage.y] : (value as unknown[]).slice(0, 2)) : value;
 				if (!isSame(map.get(key), next)) map.set(key, next);
+				if (isAdrift && onPage) turn = onPage.rotation;
 			}
+			if (turn !== undefined && turn !== rotationOf(map, id)) map.set(`${id}/rotation`, turn);
 		});
 	// what is new comes first, because the rest may lie in it; a card is judged with all that it begins with
 	for (const thing of things) if (thing.made !== undefined) write(thing, thing.root === PLAN_ROOT);
@@ -75,6 +83,8 @@ export function writeUnsent(doc: Y.Doc, things: readonly UnsentThing[]): boolean
 	return standing.length === things.length;
 }
 
-/** A record whose frame is gone lies on the page. */
-const onSomething = (record: PlainRecord, isThere: (id: unknown) => boolean): PlainRecord =>
-	record.parentId === undefined || isThere(record.parentId) ? record : { ...record, parentId: PAGE_ID };
+const rotationOf = (map: Y.Map<unknown>, id: string): number => Number(map.get(`${id}/rotation`) ?? (map.get(id) as PlainRecord | undefined)?.rotation ?? 0);
+
+/** A record whose frame is gone lies on the page, where it was seen. */
+const onSomething = (record: PlainRecord, isThere: (id: unknown) => boolean, onPage: Turned | undefined): PlainRecord =>
+	record.parentId === undefined || isThere(record.parentId) ? record : { ...record, ...onPage, parentId: PAGE_ID };

@@ -7,6 +7,10 @@ interface Place {
 	y: number;
 }
 
+export interface Turned extends Place {
+	rotation: number;
+}
+
 const turned = ({ x, y }: Place, angle: number): Place => {
 	if (angle === 0) return { x, y };
 	const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
@@ -14,12 +18,16 @@ const turned = ({ x, y }: Place, angle: number): Place => {
 };
 const parentOf = (store: TLStore, id: TLParentId): TLShape | undefined => (id === PAGE_ID ? undefined : store.get(id as TLShapeId));
 
+/** Where on the page a place in a frame is. */
+export function fromFrame(frame: Turned, place: Place): Place {
+	const inside = turned(place, frame.rotation);
+	return { x: frame.x + inside.x, y: frame.y + inside.y };
+}
+
 /** Where the thing's corner is on the page. */
 export function pagePlace(store: TLStore, shape: TLShape): Place {
 	const parent = parentOf(store, shape.parentId);
-	if (!parent) return { x: shape.x, y: shape.y };
-	const inside = turned(shape, parent.rotation);
-	return { x: parent.x + inside.x, y: parent.y + inside.y };
+	return parent ? fromFrame(parent, shape) : { x: shape.x, y: shape.y };
 }
 
 /** The thing moved by so much on the page, whatever it lies in. */

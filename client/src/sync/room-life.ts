@@ -5,6 +5,7 @@ import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { findUnsent } from './carry-over.ts';
 import { type Carried, openCarrying } from './carrying.ts';
+import { keepPlaces } from './keep-places.ts';
 import { keepCopy, showKeptCopy } from './kept-copies.ts';
 import { findNotTaken, findOrphaned, type NotTaken } from './not-taken.ts';
 import { type OfflineCopy, openOfflineCopy } from './offline-copy.ts';
@@ -65,6 +66,11 @@ export function beginLife(options: LifeOptions): RoomLife {
 	/** What is wrong with the server, until it has stored something again. */
 	let trouble: ErrorCode | undefined;
 
+	const places = keepPlaces(doc, {
+		mayWrite: () => mayWrite && !isOver,
+		isUnsent: (client, clock) => [...brought, ...ledger.notSaved()].some((note) => note.client === client && clock >= note.from),
+	});
+
 	const tell = (): void => {
 		if (isOver) return;
 		const isLive = link?.isSynced() ?? false;
@@ -102,6 +108,7 @@ export function beginLife(options: LifeOptions): RoomLife {
 	const end = (): void => {
 		isOver = true;
 		clearInterval(looking);
+		places.stop();
 		presence.stop();
 		link?.close();
 	};
@@ -111,6 +118,7 @@ export function beginLife(options: LifeOptions): RoomLife {
 		const taken = link?.isSynced() ? await copy?.takeUp() : undefined;
 		if (isOver || !taken || taken.length === 0) return;
 		ledger.adopt(taken);
+		places.look();
 		link?.again();
 		tell();
 	};
