@@ -41,11 +41,12 @@ export default function FacilitatorLink() {
 	}, [secret, mutate]);
 
 	if (secret && !opening.isError) return <Loading>{t('opening')}</Loading>;
-	const isDead = opening.error instanceof ApiError && (opening.error.status === 401 || opening.error.status === 404);
+	const isDeleted = opening.error instanceof ApiError && opening.error.code === 'workshop-deleted';
+	const isDead = isDeleted || (opening.error instanceof ApiError && (opening.error.status === 401 || opening.error.status === 404));
 	return (
 		<SimplePage>
 			<ScreenHeading>{t('title')}</ScreenHeading>
-			<Text role="alert">{!secret ? t('incomplete') : isDead ? t('dead') : tellError(opening.error, locale)}</Text>
+			<Text role="alert">{!secret ? t('incomplete') : isDead && !isDeleted ? t('dead') : tellError(opening.error, locale)}</Text>
 			<Group>
 				{secret && !isDead && (
 					<Button onClick={() => mutate(secret)} loading={opening.isPending}>

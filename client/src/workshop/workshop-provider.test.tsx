@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { chooseAs } from '../lib/session-as.ts';
 import { answerWith, cleanPage, renderPage } from '../lib/testing/render-page.tsx';
 import { WorkshopProvider } from './workshop-provider.tsx';
@@ -28,6 +28,23 @@ test.each([
 	expect(screen.getByRole('link', { name: next })).toBeTruthy();
 	expect(screen.queryByText('inside')).toBeNull();
 	expect(document.title).toBe(`${title} · Rembuk`);
+});
+
+test('asks again by itself while somebody may still come in, and not after a workshop that was deleted', async () => {
+	vi.useFakeTimers({ shouldAdvanceTime: true });
+	try {
+		const asked = async (status: number, code: string): Promise<number> => {
+			const calls = refuse(status, code);
+			const { unmount } = open();
+			await vi.advanceTimersByTimeAsync(11_000);
+			unmount();
+			return calls.length;
+		};
+		expect(await asked(401, 'session-ended')).toBeGreaterThan(1);
+		expect(await asked(410, 'workshop-deleted')).toBe(1);
+	} finally {
+		vi.useRealTimers();
+	}
 });
 
 test('no server: it says so and can be tried again', async () => {

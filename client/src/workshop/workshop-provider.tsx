@@ -28,7 +28,7 @@ export function WorkshopProvider({ workshopId, apart, children }: Props) {
 	const state = useQuery({
 		queryKey: ['workshop', workshopId, readAs(workshopId)],
 		queryFn: async () => ({ ...(await call(getWorkshop, { params: { id: workshopId } })), askedAt: Date.now() }),
-		refetchInterval: (query) => (query.state.status === 'error' ? RETRY_EVERY : false),
+		refetchInterval: ({ state: { error } }) => (error === null || isGoneForGood(error) ? false : RETRY_EVERY),
 		staleTime: 0,
 	});
 	useEffect(() => {
@@ -49,6 +49,8 @@ export function WorkshopProvider({ workshopId, apart, children }: Props) {
 		</CannotOpenError>
 	);
 }
+
+const isGoneForGood = (error: Error): boolean => error instanceof ApiError && error.code === 'workshop-deleted';
 
 /** Pins what this tab is, and keeps the workshop in the list of mine. */
 function remember({ workshopId, title, date, code, me }: WorkshopState): void {

@@ -157,7 +157,7 @@ function checkAssembled(record: PlainRecord, view: KeyView): Reason | undefined 
 	return checkParent(record, view);
 }
 
-/** The parent is the page, or a frame that lies on the page: so there are no rings. A frame that is just gone is let in; clients put its children on the page. */
+/** The parent is the page, or a frame that lies on the page: so there are no rings. A frame that is just gone is let in; the writer's client puts it on the page, where it was seen. */
 function checkParent(record: PlainRecord, view: KeyView): Reason | undefined {
 	const { parentId } = record;
 	if (parentId === PAGE_ID) return undefined;
