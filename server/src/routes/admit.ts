@@ -11,6 +11,7 @@ export const openAdmit =
 		const session = await auth.identify(request.raw, workshopId);
 		if (typeof session === 'string') throw new AppError(session);
 		if (session.workshopId !== workshopId) throw new AppError(workshops.isKnown(workshopId) ? 'not-yours' : 'unknown-workshop');
+		if (!workshops.isKnown(workshopId)) throw new AppError('workshop-deleted'); // at this very moment: the session is deleted next
 		const live = await workshops.open(workshopId);
 		try {
 			const actor = live.actor(session.participantId);

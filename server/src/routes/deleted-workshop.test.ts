@@ -61,3 +61,25 @@ it('remembers it over a restart, and no longer than a month', async () => {
 	const much = await later.restart();
 	await expect.poll(() => ask(much)).toBe('401 session-ended');
 });
+
+it('says nothing else while it is being deleted', async () => {
+	const app = await startApp();
+	const workshop = await makeWorkshop(app.api);
+	const her = await workshop.join({ topicKey: 'educators' });
+	await workshop.power('close-workshop', { closed: true });
+	let isDone = false;
+	const purged = workshop.lead.post(workshop.path('/purge'), { confirm: workshop.code }).finally(() => {
+		isDone = true;
+	});
+	const heard = new Set<string>();
+	const ask = async (): Promise<void> => {
+		while (!isDone) {
+			const answer = await her.api.get<Partial<Refused>>(workshop.path());
+			heard.add(answer.status === 200 ? '200' : told(answer as Answer<Refused>));
+		}
+	};
+	await Promise.all(Array.from({ length: 8 }, ask));
+	expect((await purged).status).toBe(200);
+	heard.delete('200'); // before it began
+	expect([...heard]).toEqual(['410 workshop-deleted']);
+});

@@ -8,6 +8,7 @@ export const openSessionRoute = ({ credentials, storage, workshops, origin }: Se
 	defineRoute(openSession, async ({ body: { workshopId, token }, request: { raw }, reply }) => {
 		const found = await credentials.find(token);
 		if (found?.workshopId !== workshopId) throw new AppError((await credentials.isOfDeleted(workshopId, token)) ? 'workshop-deleted' : 'session-ended');
+		if (!workshops.isKnown(workshopId)) throw new AppError('workshop-deleted'); // at this very moment: the link is deleted next
 		const live = await workshops.open(workshopId);
 		try {
 			const actor = live.actor(found.participantId);
