@@ -14,6 +14,9 @@ import { type BoardPerson, openBoard } from './board-person.ts';
 const TOPIC = 'service-users';
 const t = speak(statusMessages, 'en');
 
+/** By then a tab has told what it keeps of another (ms). */
+const LOOK_AFTER = 12_000;
+
 async function goOffline({ context, page }: BoardPerson): Promise<void> {
 	await context.setOffline(true);
 	await expect(page.getByText(/^Offline/).first()).toBeVisible();
@@ -192,4 +195,36 @@ test('a note written offline in a frame that somebody removed meanwhile stays wh
 	await expect.poll(() => readRecord(facilitator.doc, noteId)?.parentId).toBe('page:page');
 	const after = await budi.note('di dalam bingkai').boundingBox();
 	for (const side of ['x', 'y', 'width', 'height'] as const) expect(after?.[side], side).toBeCloseTo(before?.[side] ?? 0, 0);
+});
+
+test('two tabs of one browser whose notes are refused: either shows the words of both, once', async ({ server, person }) => {
+	const workshop = await makeWorkshop(server.url);
+	const budi = await openBoard(server.url, workshop, person, 'Budi', { topicKey: TOPIC });
+	const second = await budi.context.newPage();
+	await second.goto(budi.page.url());
+	await second.locator('.tl-canvas').waitFor({ timeout: 90_000 });
+	await expect(second.locator('span[data-kind]').first()).toHaveText(t('saved'));
+	await budi.context.setOffline(true);
+	const tabs = [
+		[budi.page, 'ditulis di tab pertama'],
+		[second, 'ditulis di tab kedua'],
+	] as const;
+	for (const [page, words] of tabs) {
+		await page.bringToFront();
+		await expect(page.getByText(/^Offline/).first()).toBeVisible();
+		await page.locator('.tl-canvas').focus();
+		await page.keyboard.press('n');
+		await page.keyboard.type(words, { delay: 15 });
+		await page.keyboard.press('Escape');
+		await expect(page.locator('span[data-kind]').first()).toHaveText('Offline: 1 item kept here');
+	}
+	await api(server.url).power(workshop.workshopId, workshop.facilitatorToken, 'lock-room', { roomId: workshop.room(TOPIC), locked: true });
+	await budi.context.setOffline(false);
+	const alerts = (page: Page) => page.getByRole('alert').filter({ hasText: 'was locked before your writing arrived' });
+	for (const [page] of tabs) await expect(page.locator('span[data-kind=locked]').first()).toBeVisible();
+	await second.waitForTimeout(LOOK_AFTER); // what is kept of another tab is told late
+	for (const [page] of tabs) for (const [, words] of tabs) await expect(alerts(page).getByText(words, { exact: true })).toHaveCount(1);
+	await second.bringToFront();
+	await alerts(second).filter({ hasText: 'tab pertama' }).getByRole('button', { name: 'Throw this copy away' }).click();
+	for (const [page] of tabs) await expect(alerts(page).getByText('ditulis di tab pertama', { exact: true })).toHaveCount(0);
 });

@@ -4,7 +4,7 @@ import { newNote } from '@rembuk/shared/board/note';
 import { createRecord } from '@rembuk/shared/board/record-codec';
 import { afterEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { keepCopy, listKeptCopies, removeKeptCopy, settleKeptCopies } from './kept-copies.ts';
+import { keepCopy, listKeptCopies, onKeptCopies, removeKeptCopy, settleKeptCopies } from './kept-copies.ts';
 import type { LostText } from './not-taken.ts';
 
 const of = { owner: 'ani', roomId: 'r' };
@@ -77,4 +77,19 @@ it('does not count on a copy that this page is about to let go of', async () => 
 	await keep([lost('a', 'sedang dibawa')]);
 	await removeKeptCopy(id ?? '');
 	expect(await kept()).toEqual([{ texts: ['sedang dibawa'], others: 0 }]);
+});
+
+it('hears of what other tabs keep or throw away', async () => {
+	let heard = 0;
+	const stop = onKeptCopies(() => heard++);
+	const stored = (): string | null => localStorage.getItem('rembuk:kept-changed');
+	const before = stored();
+	await keep([lost('a', 'kata')]);
+	expect([heard, stored() === before]).toEqual([1, false]); // which the browser tells the other tabs
+	window.dispatchEvent(new StorageEvent('storage', { key: 'rembuk:kept-changed' }));
+	window.dispatchEvent(new StorageEvent('storage', { key: 'something else' }));
+	expect(heard).toBe(2);
+	stop();
+	window.dispatchEvent(new StorageEvent('storage', { key: 'rembuk:kept-changed' }));
+	expect(heard).toBe(2);
 });

@@ -3,6 +3,7 @@ import type { ErrorCode } from '@rembuk/shared/errors';
 import { newId } from '@rembuk/shared/ids';
 import * as idb from 'lib0/indexeddb';
 import type * as Y from 'yjs';
+import { keep } from '../lib/browser-store.ts';
 import { isEmpty, notIn, notYetKept, TELLING } from './kept-once.ts';
 import { inLocalDb } from './local-db.ts';
 import { isOwnerThere, type LostText, type NotTaken } from './not-taken.ts';
@@ -16,6 +17,9 @@ export interface KeptCopy extends NotTaken {
 	/** Why the server did not take it. */
 	code: ErrorCode;
 }
+
+/** What is written here when a copy comes or goes: browsers tell the other tabs of it. */
+const CHANGED = 'rembuk:kept-changed';
 
 /** Those that the database did not take (private mode, a full disk): they live as long as the page. */
 const inMemory = new Map<string, KeptCopy>();
@@ -101,10 +105,17 @@ export async function settleKeptCopies(of: { owner: string; roomId: string }, do
 	return settled;
 }
 
-/** Calls `fn` whenever a copy is kept or thrown away in this page; returns the function that stops it. */
+/** Calls `fn` whenever a copy is kept or thrown away in this page or in another tab; returns the function that stops it. */
 export function onKeptCopies(fn: () => void): () => void {
+	const onStorage = ({ key }: StorageEvent): void => {
+		if (key === CHANGED) fn();
+	};
 	listeners.add(fn);
-	return () => listeners.delete(fn);
+	window.addEventListener('storage', onStorage);
+	return () => {
+		listeners.delete(fn);
+		window.removeEventListener('storage', onStorage);
+	};
 }
 
 /** True when the words stand where they were written, or by themselves in another note; not where nobody can see them. */
@@ -129,5 +140,6 @@ async function drop(id: string): Promise<void> {
 }
 
 const tell = (): void => {
+	keep(CHANGED, newId()); // other tabs hear of it
 	for (const fn of listeners) fn();
 };
