@@ -55,13 +55,12 @@ export function keepPlaces(doc: Y.Doc, { mayWrite, isUnsent }: KeepPlacesOptions
 
 	const onChange = (event: Y.YMapEvent<unknown>, transaction: Y.Transaction): void => {
 		let hasGone = false;
-		for (const [key, { action, oldValue }] of event.keys) {
-			if (action !== 'delete') {
-				gone.delete(key); // somebody has brought it back
-				continue;
-			}
-			const old = oldValue as PlainRecord | null;
-			if (parseRecordKey(key)?.cell !== undefined || old?.type !== 'frame') continue;
+		// before anything else: what the event knows of old values is put together for all keys, and a whole board may come in one event
+		for (const key of event.keysChanged) if (gone.size > 0 && records.has(key)) gone.delete(key); // somebody has brought it back
+		const removed = [...event.keysChanged].filter((key) => !key.includes('/') && !records.has(key));
+		for (const key of removed) {
+			const old = event.keys.get(key)?.oldValue as PlainRecord | null | undefined;
+			if (old?.type !== 'frame') continue;
 			const was = (name: string): unknown => event.keys.get(`${key}/${name}`)?.oldValue ?? records.get(`${key}/${name}`);
 			const [x, y] = (was('@') ?? [old.x, old.y]) as Place;
 			gone.set(key, { x, y, rotation: Number(was('rotation') ?? old.rotation ?? 0) });
