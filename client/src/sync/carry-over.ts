@@ -6,9 +6,9 @@ import { PAGE_ID, type PlainRecord, parseTextName, RECORDS_ROOT } from '@rembuk/
 import { isSame } from '@rembuk/shared/board/record-codec';
 import { PLAN_ROOT, parsePlanText } from '@rembuk/shared/plan/plan-doc';
 import * as Y from 'yjs';
+import type { Turned } from './frame-place.ts';
 import { placeOnPage } from './keep-places.ts';
 import { mergeWords, readWords, type UnsentWords } from './merge-words.ts';
-import type { Turned } from './page-place.ts';
 import type { Unsaved } from './send-ledger.ts';
 
 /** One note, card, register entry … with what the server does not have of it. */

@@ -1,4 +1,5 @@
 /** A note that somebody put into a frame while away, or in the moment in which another removed that frame, stays where its writer saw it. */
+import { must } from '@rembuk/shared/assert';
 import { PAGE_ID, recordsOf } from '@rembuk/shared/board/board-doc';
 import { newNote } from '@rembuk/shared/board/note';
 import { plainShape } from '@rembuk/shared/board/plain-shape';
@@ -22,7 +23,7 @@ const QUARTER = Math.PI / 2;
 const write = (doc: Y.Doc, id: string, parentId = FRAME): void =>
 	doc.transact(() => createRecord(doc, { ...newNote({ id: `shape:${id}`, words: id, x: 10, y: 20, meta: {} }), parentId }));
 const place = (doc: Y.Doc, id: string) => {
-	const { x, y, parentId, rotation } = readRecord(doc, `shape:${id}`) ?? {};
+	const { x, y, parentId, rotation } = must(readRecord(doc, `shape:${id}`), 'the note');
 	return { x: Math.round(Number(x)), y: Math.round(Number(y)), parentId, turned: Math.round((Number(rotation) / QUARTER) * 100) / 100 };
 };
 const ON_PAGE = { x: 110, y: 220, parentId: PAGE_ID, turned: 0 };
@@ -82,9 +83,8 @@ it('stays in its place after a reload, and when another tab brings it', async ()
 	other.close();
 	removeFrame();
 	server.isUp = true;
-	await vi.waitFor(() => expect(readRecord(server.doc, 'shape:of-other-tab')).toBeDefined(), 10_000);
+	await vi.waitFor(() => expect([place(server.doc, 'reloaded'), place(server.doc, 'of-other-tab')]).toEqual([ON_PAGE, ON_PAGE]), 10_000);
 	await saved(second);
-	expect([place(server.doc, 'reloaded'), place(server.doc, 'of-other-tab')]).toEqual([ON_PAGE, ON_PAGE]);
 });
 
 it('stays in its place when it was saved just before the removal came', async () => {

@@ -4,7 +4,7 @@
  */
 import { PAGE_ID, type PlainRecord, parseRecordKey, RECORDS_ROOT, recordsOf } from '@rembuk/shared/board/board-doc';
 import type * as Y from 'yjs';
-import { fromFrame, type Turned } from './page-place.ts';
+import { fromFrame, type Turned } from './frame-place.ts';
 
 export interface KeepPlacesOptions {
 	mayWrite(): boolean;
@@ -68,8 +68,13 @@ export function keepPlaces(doc: Y.Doc, { mayWrite, isUnsent }: KeepPlacesOptions
 		}
 		if (hasGone && !transaction.local) look();
 	};
+	let isStopped = false;
+	const stop = (): void => {
+		if (!isStopped) records.unobserve(onChange);
+		isStopped = true;
+	};
 	records.observe(onChange);
-	return { look, stop: () => records.unobserve(onChange) };
+	return { look, stop };
 }
 
 /** Where things that lie in a frame of this document are on the page; undefined for what lies on it already. */

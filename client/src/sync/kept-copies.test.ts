@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto';
 import { textName } from '@rembuk/shared/board/board-doc';
 import { newNote } from '@rembuk/shared/board/note';
 import { createRecord } from '@rembuk/shared/board/record-codec';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import { keepCopy, listKeptCopies, onKeptCopies, removeKeptCopy, settleKeptCopies } from './kept-copies.ts';
+import { keepCopy, listKeptCopies, onKeptCopies, removeKeptCopy, settleKeptCopies, showKeptCopy } from './kept-copies.ts';
 import type { LostText } from './not-taken.ts';
 
 const of = { owner: 'ani', roomId: 'r' };
@@ -92,4 +92,15 @@ it('hears of what other tabs keep or throw away', async () => {
 	stop();
 	window.dispatchEvent(new StorageEvent('storage', { key: 'rembuk:kept-changed' }));
 	expect(heard).toBe(2);
+});
+
+it('tells of the same words once when a copy under way comes to nothing after they were told of', async () => {
+	const id = await keepCopy({ ...of, code: 'room-renewed', texts: [lost('a', 'sama'), lost('b', 'lain')], others: 0 }, true);
+	await keep([lost('a', 'sama')]);
+	showKeptCopy(id ?? '');
+	await vi.waitFor(async () => expect((await kept()).flatMap(({ texts }) => texts).toSorted()).toEqual(['lain', 'sama']));
+	const again = await keepCopy({ ...of, code: 'room-renewed', texts: [lost('c', 'nanti')], others: 0 }, true);
+	await keep([lost('c', 'nanti')]);
+	showKeptCopy(again ?? '');
+	await vi.waitFor(async () => expect((await kept()).flatMap(({ texts }) => texts).toSorted()).toEqual(['lain', 'nanti', 'sama']));
 });

@@ -36,21 +36,23 @@ export async function keepCopy(copy: Omit<KeptCopy, 'id' | 'at'>, isUnderWay = f
 	if (isEmpty(copy)) return undefined;
 	const fresh = { ...copy, id: newId(), at: Date.now() };
 	if (isUnderWay) underWay.add(fresh.id);
-	const put = async (copies: IDBObjectStore): Promise<boolean> => {
-		const { isNew, changed } = amongOthers(fresh, (await idb.rtop(copies.getAll())) as KeptCopy[], isUnderWay);
-		for (const other of changed) await (isEmpty(other) ? idb.del(copies, other.id) : idb.rtop(copies.put(other)));
-		if (isNew) await idb.rtop(copies.put(isNew));
-		return isNew !== undefined;
-	};
-	const isKept = (await inLocalDb('kept', 'readwrite', put)) ?? putInMemory(fresh, isUnderWay);
+	const isKept = (await inLocalDb('kept', 'readwrite', (copies) => putOnce(copies, fresh, isUnderWay))) ?? putInMemory(fresh, isUnderWay);
 	if (!isKept) underWay.delete(fresh.id);
 	tell();
 	return isKept ? fresh.id : undefined;
 }
 
+/** In one step, because other tabs do the same. Answers whether anything of it is kept that was not. */
+async function putOnce(copies: IDBObjectStore, copy: KeptCopy, isUnderWay: boolean): Promise<boolean> {
+	const { isNew, changed } = amongOthers(copy, (await idb.rtop(copies.getAll())) as KeptCopy[], isUnderWay);
+	for (const other of changed) await (isEmpty(other) ? idb.del(copies, other.id) : idb.rtop(copies.put(other)));
+	await (isNew ? idb.rtop(copies.put(isNew)) : idb.del(copies, copy.id));
+	return isNew !== undefined;
+}
+
 /** What of a copy is new, and what becomes of those that it holds in full. A copy that this page is about to let go of holds nothing for anybody else. */
 function amongOthers(fresh: KeptCopy, all: readonly KeptCopy[], isUnderWay: boolean): { isNew: KeptCopy | undefined; changed: KeptCopy[] } {
-	const told = all.filter(({ id, owner, roomId }) => owner === fresh.owner && roomId === fresh.roomId && !underWay.has(id));
+	const told = all.filter(({ id, owner, roomId }) => owner === fresh.owner && roomId === fresh.roomId && id !== fresh.id && !underWay.has(id));
 	const rest = notYetKept(fresh, told);
 	const shorter = told.map((old) => ({ old, next: notIn(old, rest) })).filter(({ old, next }) => old !== next);
 	return { isNew: isEmpty(rest) ? undefined : rest, changed: isUnderWay ? [] : shorter.map(({ next }) => next) };
@@ -63,12 +65,27 @@ function putInMemory(fresh: KeptCopy, isUnderWay: boolean): boolean {
 		else inMemory.set(other.id, other);
 	}
 	if (isNew) inMemory.set(isNew.id, isNew);
+	else inMemory.delete(fresh.id);
 	return isNew !== undefined;
 }
 
-/** Tells of a copy that was under way. */
+/** Tells of a copy that was under way, as far as the same words have not been told of meanwhile. */
 export function showKeptCopy(id: string): void {
-	if (underWay.delete(id)) tell();
+	if (underWay.has(id)) void show(id);
+}
+
+async function show(id: string): Promise<void> {
+	const loose = inMemory.get(id);
+	if (loose) putInMemory(loose, false);
+	else await inLocalDb('kept', 'readwrite', (copies) => putAgain(copies, id));
+	underWay.delete(id);
+	tell();
+}
+
+/** Unless it was let go of meanwhile. */
+async function putAgain(copies: IDBObjectStore, id: string): Promise<void> {
+	const copy = (await idb.rtop(copies.get(id))) as KeptCopy | undefined;
+	if (copy) await putOnce(copies, copy, false);
 }
 
 /** The copies of a person, newest first; of one room when given. */

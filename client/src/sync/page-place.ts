@@ -1,28 +1,9 @@
 /** Places on the page of things that lie on it or in a frame, and moves told on the page. Frames don't nest, so there is one level. Pure. */
 import { PAGE_ID } from '@rembuk/shared/board/board-doc';
 import type { TLParentId, TLShape, TLShapeId, TLStore } from 'tldraw';
+import { fromFrame, type Place, turned } from './frame-place.ts';
 
-interface Place {
-	x: number;
-	y: number;
-}
-
-export interface Turned extends Place {
-	rotation: number;
-}
-
-const turned = ({ x, y }: Place, angle: number): Place => {
-	if (angle === 0) return { x, y };
-	const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-	return { x: x * cos - y * sin, y: x * sin + y * cos };
-};
 const parentOf = (store: TLStore, id: TLParentId): TLShape | undefined => (id === PAGE_ID ? undefined : store.get(id as TLShapeId));
-
-/** Where on the page a place in a frame is. */
-export function fromFrame(frame: Turned, place: Place): Place {
-	const inside = turned(place, frame.rotation);
-	return { x: frame.x + inside.x, y: frame.y + inside.y };
-}
 
 /** Where the thing's corner is on the page. */
 export function pagePlace(store: TLStore, shape: TLShape): Place {

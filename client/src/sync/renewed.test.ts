@@ -78,8 +78,8 @@ it('brings new notes, words and places that were written offline, beside what ot
 	expect(recordsOf(server.doc).get('shape:moved/@')).toEqual([7, 8]);
 	expect(recordsOf(server.doc).has('shape:gone')).toBe(false);
 	expect(words(server.doc, 'gone')).toBe('');
-	const told = (await copies()).flatMap((copy) => copy.texts.map(({ text }) => text));
-	expect(told).toContain('yang hilang'); // nothing is lost: it has nowhere to go
+	const told = async () => (await copies()).flatMap((copy) => copy.texts.map(({ text }) => text));
+	await vi.waitFor(async () => expect(await told()).toContain('yang hilang')); // nothing is lost: it has nowhere to go
 	expect(words(connection.doc, 'both')).toBe('Mereka: kata both dariku');
 	server.drop();
 	await vi.waitFor(() => expect(connection.status().phase).toBe('offline'));

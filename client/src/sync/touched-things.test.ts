@@ -28,7 +28,7 @@ it('takes a note for one thing, whatever of it was changed, and sees removals', 
 it('takes an arrow and its ends for one thing', () => {
 	const doc = new Y.Doc();
 	const arrow = plainShape('arrow', { id: 'shape:arrow', x: 0, y: 0 });
-	const ends = [arrowBinding('shape:arrow', 'shape:a'), arrowBinding('shape:arrow', 'shape:b')];
+	const ends = [arrowBinding('shape:arrow', 'shape:a', 'start'), arrowBinding('shape:arrow', 'shape:b', 'end')];
 	expect(touched(doc, () => [arrow, ...ends].map((record) => createRecord(doc, record)))).toEqual(['shape:arrow']);
 });
 
