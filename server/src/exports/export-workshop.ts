@@ -37,6 +37,8 @@ export interface ExportedFile {
 	mediaType: string;
 	/** ASCII only, safe in a header and on every disk. */
 	fileName: string;
+	/** What whoever takes it must know of it, as a code. */
+	notice?: string | undefined;
 }
 
 /** Bytes of all documents together; what is larger is built and written in a thread whatever its format, because reading it alone would be felt in the rooms. */
@@ -58,7 +60,12 @@ export async function exportWorkshop({ live, registry, format: name, signal, tel
 		return () => format.write(report);
 	});
 	const info = live.view.info();
-	return { bytes, mediaType: format.mediaType, fileName: fileName(pickText(info?.title, input.locale), info?.date ?? '', format.extension, format.suffix) };
+	return {
+		bytes,
+		notice: format.noticeOf?.(bytes),
+		mediaType: format.mediaType,
+		fileName: fileName(pickText(info?.title, input.locale), info?.date ?? '', format.extension, format.suffix),
+	};
 }
 
 /** All of a room: updates that make its document, in whatever order. */

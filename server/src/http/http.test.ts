@@ -45,9 +45,9 @@ describe('a body that is too large', () => {
 			const init: RequestInit & { duplex: 'half' } = { method: 'POST', headers: { 'content-type': 'application/json' }, body: body(size), duplex: 'half' };
 			return fetch(`http://127.0.0.1:${app.port}${path}`, init);
 		};
-		for (const answer of await Promise.all([send('/api/join', 1_100_000), send('/api/workshops', 5_000_000), send('/api/import', 30_000_000)])) {
+		for (const answer of await Promise.all([send('/api/join', 1_100_000), send('/api/workshops', 5_000_000), send('/api/import', 70_000_000)])) {
 			expect(answer.status).toBe(413);
-			const limit = answer.url.endsWith('/import') ? '20 MB' : '1 MB';
+			const limit = answer.url.endsWith('/import') ? '64 MB' : '1 MB';
 			expect(await answer.json()).toMatchObject({ error: { code: 'too-large', message: expect.stringContaining(limit) } });
 		}
 	});

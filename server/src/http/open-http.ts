@@ -4,7 +4,7 @@ import { must } from '@rembuk/shared/assert';
 import { AppError, tellCode } from '@rembuk/shared/errors';
 import { checkFields } from '@rembuk/shared/text/describe-issue';
 import { issueError } from '@rembuk/shared/text/issue-error';
-import { isHeavyJson, MOST_DEPTH, MOST_VALUES } from '@rembuk/shared/text/json-weight';
+import { isHeavyJson, MOST_DEPTH, MOST_NAMES, MOST_VALUES } from '@rembuk/shared/text/json-weight';
 import { formatMessage, type Message } from '@rembuk/shared/text/messages';
 import { parseJson } from '@rembuk/shared/text/parse-json';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
@@ -16,15 +16,20 @@ import { asRefusal, BODY_LIMIT, errorBody, localeOf } from './error-reply.ts';
 import type { OwnOrigin } from './own-origin.ts';
 import { SECURE_CONTEXT_HEADERS, SECURITY_HEADERS } from './security-headers.ts';
 
-/** A request must have come whole within this time, ms; its headers in half of it. */
-const REQUEST_TIMEOUT = 30_000;
+/** A request must have come whole within this time, ms: the largest archive comes in it over 5 Mbit/s. */
+const REQUEST_TIMEOUT = 120_000;
+/** Its headers in this one. */
+const HEADERS_TIMEOUT = 15_000;
 /** How often those that are late are looked for, ms. Node's own 30 s would let a connection that never says a word live for 45. */
 const LATE_CHECK = 3000;
 
 /** A body of more bytes is looked at before it is parsed: 20 MB of brackets would stop every room for five seconds. */
 const LOOKED_AT = 64 * 1024;
-const HEAVIEST = { values: MOST_VALUES, depth: MOST_DEPTH };
-const heaviest: Message = { id: '{values, number} nilai JSON, {depth} tingkat', en: '{values, number} JSON values, {depth} levels deep' };
+const HEAVIEST = { values: MOST_VALUES, depth: MOST_DEPTH, names: MOST_NAMES };
+const heaviest: Message = {
+	id: '{values, number} nilai JSON, {names, number} nama berbeda, {depth} tingkat',
+	en: '{values, number} JSON values, {names, number} different names, {depth} levels deep',
+};
 
 export interface HttpOptions {
 	logger: object;
@@ -65,7 +70,7 @@ export function openHttp({ logger, origin, count }: HttpOptions): FastifyInstanc
 		logController: new LogController({ disableRequestLogging: true }),
 		bodyLimit: BODY_LIMIT,
 		requestTimeout: REQUEST_TIMEOUT,
-		http: { headersTimeout: REQUEST_TIMEOUT / 2, connectionsCheckingInterval: LATE_CHECK },
+		http: { headersTimeout: HEADERS_TIMEOUT, connectionsCheckingInterval: LATE_CHECK },
 		forceCloseConnections: 'idle',
 		routerOptions: { maxParamLength: 1000 }, // longer than any id, so that the schemas tell what is wrong
 		clientErrorHandler: (error, socket) => {

@@ -1,5 +1,6 @@
 /** GET /api/workshops/:id/export/:format */
 import { exportWorkshop } from '@rembuk/shared/api/export-workshop';
+import { ARCHIVE_NOTICE } from '@rembuk/shared/api/import-workshop';
 import { gatherKeeping } from '../afterwards/keeping.ts';
 import { exportWorkshop as write } from '../exports/export-workshop.ts';
 import { startProgress } from '../exports/progress.ts';
@@ -30,6 +31,7 @@ export const exportWorkshopRoute = ({ storage, registry, now, origin }: Services
 				tell: progress.tell,
 			});
 			reply.type(file.mediaType).header('content-disposition', attachment(file.fileName));
+			if (file.notice !== undefined) reply.header(ARCHIVE_NOTICE, file.notice);
 			return Buffer.from(file.bytes);
 		} finally {
 			progress.end();

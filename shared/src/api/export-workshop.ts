@@ -10,7 +10,8 @@ export const exportJob = z.string().check(z.regex(/^[\w-]{1,64}$/));
 export const exportWorkshop = defineEndpoint({
 	method: 'GET',
 	path: '/api/workshops/:id/export/:format',
-	summary: 'The workshop as a file, in Indonesian or English.',
+	summary:
+		'The workshop as a file, in Indonesian or English. An archive (json) that is larger than what POST /api/import takes comes with the header x-rembuk-notice: archive-above-import-limit.',
 	who: 'leader',
 	file: true,
 	params: z.object({ ...workshopParams.shape, format: z.string().check(z.maxLength(32)) }),

@@ -71,8 +71,13 @@ export const archiveSchema = z.object({
 });
 export type Archive = z.infer<typeof archiveSchema>;
 
-/** Archives are larger than anything else that comes in, in bytes. */
-export const ARCHIVE_LIMIT = 20 * 1024 * 1024;
+/** Archives are larger than anything else that comes in, in bytes. Reading one of this size takes some 320 MB for a moment; an export that is larger says so. */
+export const ARCHIVE_LIMIT = 64 * 1024 * 1024;
+/** The limit in words, for people. */
+export const ARCHIVE_LIMIT_WORDS = `${ARCHIVE_LIMIT / 1024 / 1024} MB`;
+/** Header of an exported archive that could not be brought back; its value says why, as a code. */
+export const ARCHIVE_NOTICE = 'x-rembuk-notice';
+export const TOO_LARGE_NOTICE = 'archive-above-import-limit';
 
 const report = z.object({
 	/** What is left out: the first 500 by name, all of them counted. */

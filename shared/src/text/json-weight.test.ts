@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isHeavyJson, MOST_DEPTH, MOST_VALUES } from './json-weight.ts';
+import { isHeavyJson, MOST_DEPTH, MOST_NAMES, MOST_VALUES } from './json-weight.ts';
 
 it.each([
 	['nothing', '', false],
@@ -11,6 +11,9 @@ it.each([
 	['deeper', '['.repeat(MOST_DEPTH + 1), true],
 	['as many as may be', `[${'0,'.repeat(MOST_VALUES - 1)}0]`, false],
 	['more', `[${'0,'.repeat(MOST_VALUES)}0]`, true],
+	['many fields of the same names', `[${'{"a" :1},'.repeat(MOST_NAMES * 2)}0]`, false],
+	['many different names', `{${Array.from({ length: MOST_NAMES * 1.1 }, (_, n) => `"${n}":1`).join(',')}}`, true],
+	['many different words', JSON.stringify(Array.from({ length: MOST_NAMES * 1.1 }, (_, n) => `${n}`)), false],
 	['many objects', `[${'{},'.repeat(MOST_VALUES / 2)}0]`, true],
 ])('%s', (_, text, isHeavy) => expect(isHeavyJson(text)).toBe(isHeavy));
 

@@ -22,8 +22,8 @@ export const createMessages = defineMessages({
 	},
 	'file-kept': { id: 'Yang sudah Anda isi tidak berubah.', en: 'What you had filled in has not changed.' },
 	'file-too-large': {
-		id: '{name} terlalu besar: paling banyak 1 MB, untuk arsip workshop 20 MB.',
-		en: '{name} is too large: at most 1 MB, for an archive of a workshop 20 MB.',
+		id: '{name} terlalu besar: paling banyak 1 MB, untuk arsip workshop {most}.',
+		en: '{name} is too large: at most 1 MB, for an archive of a workshop {most}.',
 	},
 	'file-unreadable': { id: '{name} tidak dapat dibaca dari perangkat ini.', en: '{name} could not be read from this device.' },
 	'file-read': { id: 'Terisi dari {name}.', en: 'Filled in from {name}.' },

@@ -1,5 +1,6 @@
 /** Why a file cannot be used: each problem with its path in the file and its reason. */
 import { Alert, Code, List, Text } from '@mantine/core';
+import { ARCHIVE_LIMIT_WORDS } from '@rembuk/shared/api/import-workshop';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useLocale, useText } from '../../lib/text.tsx';
 import { createMessages } from './create-messages.ts';
@@ -15,7 +16,7 @@ export function FileProblems({ trouble, hasDraft }: { trouble: FileTrouble; hasD
 	return (
 		<Alert role="alert" color="red" icon={<IconAlertTriangle aria-hidden />} title={t('file-broken')}>
 			{trouble.kind === 'json' && <Text>{t('file-not-json', { name, reason: trouble.reason(locale) })}</Text>}
-			{trouble.kind === 'too-large' && <Text>{t('file-too-large', { name })}</Text>}
+			{trouble.kind === 'too-large' && <Text>{t('file-too-large', { name, most: ARCHIVE_LIMIT_WORDS })}</Text>}
 			{trouble.kind === 'unreadable' && <Text>{t('file-unreadable', { name })}</Text>}
 			{trouble.kind === 'fields' && (
 				<>

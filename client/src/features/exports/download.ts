@@ -1,11 +1,14 @@
 /** Fetches an export and hands it to the browser as a file. Knows no menu. */
 import { exportWorkshop } from '@rembuk/shared/api/export-workshop';
+import { ARCHIVE_NOTICE } from '@rembuk/shared/api/import-workshop';
 import type { Locale } from '@rembuk/shared/text/locale';
 import { ApiError, fillPath, ownHeaders } from '../../lib/api.ts';
 
 export interface FetchedFile {
 	blob: Blob;
 	fileName: string;
+	/** What whoever takes it must know of it, as a code. */
+	notice?: string | undefined;
 }
 
 export interface ExportWish {
@@ -29,7 +32,8 @@ export async function fetchExport(workshopId: string, format: { format: string; 
 		throw Object.assign(new ApiError('offline', 0, 'offline'), { cause });
 	}
 	if (!response.ok) throw await refusal(response);
-	return { blob: await response.blob(), fileName: fileNameOf(response.headers.get('content-disposition')) ?? `rembuk.${format.extension}` };
+	const notice = response.headers.get(ARCHIVE_NOTICE) ?? undefined;
+	return { blob: await response.blob(), notice, fileName: fileNameOf(response.headers.get('content-disposition')) ?? `rembuk.${format.extension}` };
 }
 
 async function refusal(response: Response): Promise<ApiError> {

@@ -20,6 +20,10 @@ export const exportMessages = defineMessages({
 	signatories: { id: 'Penanda tangan', en: 'Signed by' },
 	'signatories-hint': { id: 'Satu baris untuk setiap orang: nama; jabatan', en: 'One line for each person: name; position' },
 	done: { id: 'Terunduh: {name}', en: 'Downloaded: {name}' },
+	'done-too-large': {
+		id: 'Terunduh: {name}. Namun berkas ini {size, number} MB, sedangkan Rembuk mengimpor paling banyak {most}: isinya lengkap, tetapi tidak dapat dikembalikan sebagai workshop. Simpan juga berkas .tldr, atau buang coretan besar dari papan lalu unduh lagi.',
+		en: 'Downloaded: {name}. But it has {size, number} MB, and Rembuk takes back at most {most}: everything is in it, yet it cannot be made a workshop again. Keep the .tldr files too, or take large drawings off the boards and download it again.',
+	},
 	failed: { id: 'Gagal mengunduh {name}: {reason}', en: '{name} could not be downloaded: {reason}' },
 	'list-failed': { id: 'Daftar format tidak dapat dimuat: {reason}', en: 'The list of formats could not be loaded: {reason}' },
 });

@@ -1,5 +1,6 @@
 /** One export at a time: asks for it, tells how far it is, can be stopped, tells how it ended. Draws nothing. */
 import { exportProgress } from '@rembuk/shared/api/export-progress';
+import { ARCHIVE_LIMIT_WORDS, TOO_LARGE_NOTICE } from '@rembuk/shared/api/import-workshop';
 import { newId } from '@rembuk/shared/ids';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../../lib/api.ts';
@@ -41,7 +42,9 @@ export function useExport(workshopId: string) {
 			const file = await make(job, controller.signal);
 			saveFile(file);
 			stop.current = undefined;
-			tell({ words: t('done', { name: file.fileName }), isFailure: false });
+			const isAbove = file.notice === TOO_LARGE_NOTICE;
+			const size = Math.ceil(file.blob.size / 1024 / 1024);
+			tell({ words: t(isAbove ? 'done-too-large' : 'done', { name: file.fileName, size, most: ARCHIVE_LIMIT_WORDS }), isFailure: isAbove });
 		} catch (error) {
 			stop.current = undefined;
 			if (controller.signal.aborted) tell({ words: t('cancelled', { name }), isFailure: false });

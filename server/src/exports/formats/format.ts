@@ -19,4 +19,6 @@ export interface Format {
 	heavy?: boolean;
 	/** The file. Pure: the same report gives the same content. What takes long says how far it is. */
 	write(report: Report, tell?: Tell): Uint8Array | Promise<Uint8Array>;
+	/** What whoever takes the file must know of it, as a code; undefined when there is nothing. */
+	noticeOf?(bytes: Uint8Array): string | undefined;
 }

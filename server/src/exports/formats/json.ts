@@ -7,8 +7,10 @@
  *   keeping                                                           what is public of it and how long it is kept, where that was settled
  *   documents                                                     every entry of every document: for import
  */
-import { ARCHIVE_VERSION } from '@rembuk/shared/api/import-workshop';
+import { ARCHIVE_LIMIT, ARCHIVE_LIMIT_WORDS, ARCHIVE_VERSION, TOO_LARGE_NOTICE } from '@rembuk/shared/api/import-workshop';
 import type { Report } from '@rembuk/shared/report/report';
+import type { Locale } from '@rembuk/shared/text/locale';
+import { defineMessages, formatMessage } from '@rembuk/shared/text/messages';
 import type { Format } from './format.ts';
 
 export const json: Format = {
@@ -17,7 +19,19 @@ export const json: Format = {
 	mediaType: 'application/json; charset=utf-8',
 	extension: 'json',
 	write: (report) => new TextEncoder().encode(`${JSON.stringify(archiveOf(report), null, '\t')}\n`),
+	noticeOf: (bytes) => (bytes.length > ARCHIVE_LIMIT ? TOO_LARGE_NOTICE : undefined),
 };
+
+const text = defineMessages({
+	'too-large': {
+		id: 'Arsip ini {size, number} MB. Rembuk mengimpor paling banyak {most}: semua isinya ada di dalamnya, tetapi tidak dapat dikembalikan sebagai workshop. Simpan juga berkas .tldr dari setiap papan.',
+		en: 'This archive has {size, number} MB. Rembuk takes back at most {most}: everything is in it, but it cannot be made a workshop again. Keep the .tldr files of the boards too.',
+	},
+});
+
+/** For people who find such an archive among other files. */
+export const tooLargeInWords = (bytes: Uint8Array, locale: Locale): string =>
+	`${formatMessage(text['too-large'], locale, { size: Math.ceil(bytes.length / 1024 / 1024), most: ARCHIVE_LIMIT_WORDS })}\n`;
 
 function archiveOf({ generatedAt, workshop, raw }: Report): unknown {
 	const { definition, people, rooms, cards, keeping, documents } = canonical(raw);

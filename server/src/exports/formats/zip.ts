@@ -1,9 +1,11 @@
 /** Everything in one ZIP: each format of the list, and the boards one by one. Knows what the list knows. */
 
+import { TOO_LARGE_NOTICE } from '@rembuk/shared/api/import-workshop';
 import { drawingSvg } from '@rembuk/shared/report/drawing/drawing-svg';
 import type { Report } from '@rembuk/shared/report/report';
 import { tldrFile } from '@rembuk/shared/report/tldr-file';
 import type { Format, Tell } from './format.ts';
+import { tooLargeInWords } from './json.ts';
 import { drawnBoards, markedFile, slugOf } from './picture/board-files.ts';
 import { paint } from './picture/raster.ts';
 import { zipFiles } from './zip/zip-files.ts';
@@ -22,7 +24,13 @@ async function filesOf(report: Report, others: readonly Format[], tell?: Tell): 
 	const files: Record<string, Uint8Array> = {};
 	// what is a ZIP itself is put in by board, below
 	for (const [index, format] of others.entries()) {
-		if (format.extension !== 'zip') files[`rembuk-${format.format}.${format.extension}`] = await format.write(report);
+		if (format.extension !== 'zip') {
+			const name = `rembuk-${format.format}`;
+			const bytes = await format.write(report);
+			files[`${name}.${format.extension}`] = bytes;
+			if (format.noticeOf?.(bytes) === TOO_LARGE_NOTICE)
+				files[`${name}-${TOO_LARGE_NOTICE}.txt`] = new TextEncoder().encode(tooLargeInWords(bytes, report.locale));
+		}
 		tell?.(index + 1, others.length + 1);
 	}
 	const drawn = drawnBoards(report);
