@@ -12,6 +12,7 @@ import { changeMeRoute } from './change-me.ts';
 import { changePublicationRoute } from './change-publication.ts';
 import { closeSessionRoute } from './close-session.ts';
 import { createWorkshopRoute } from './create-workshop.ts';
+import { deleteCardRoute } from './delete-card.ts';
 import { exportProgressRoute } from './export-progress.ts';
 import { exportWorkshopRoute } from './export-workshop.ts';
 import { getCalendarRoute } from './get-calendar.ts';
@@ -42,6 +43,7 @@ import { renewFacilitatorLinkRoute } from './renew-facilitator-link.ts';
 import { renewOutcomeLinkRoute } from './renew-outcome-link.ts';
 import { renewRejoinCodeRoute } from './renew-rejoin-code.ts';
 import { renewRejoinCodesRoute } from './renew-rejoin-codes.ts';
+import { restoreCardRoute } from './restore-card.ts';
 import { revokeCalendarLinkRoute } from './revoke-calendar-link.ts';
 import { revokeFollowUpRoute } from './revoke-follow-up.ts';
 import { testWebhookRoute } from './test-webhook.ts';
@@ -67,6 +69,8 @@ export const ROUTES = [
 	addNoteRoute,
 	addCardRoute,
 	changeCardRoute,
+	deleteCardRoute,
+	restoreCardRoute,
 	listFormatsRoute,
 	archiveSchemaRoute,
 	exportProgressRoute,

@@ -12,6 +12,7 @@ import { changeMe } from './change-me.ts';
 import { changePublication } from './change-publication.ts';
 import { closeSession } from './close-session.ts';
 import { createWorkshop } from './create-workshop.ts';
+import { deleteCard } from './delete-card.ts';
 import type { Endpoint } from './endpoint.ts';
 import { exportProgress } from './export-progress.ts';
 import { exportWorkshop } from './export-workshop.ts';
@@ -43,6 +44,7 @@ import { renewFacilitatorLink } from './renew-facilitator-link.ts';
 import { renewOutcomeLink } from './renew-outcome-link.ts';
 import { renewRejoinCode } from './renew-rejoin-code.ts';
 import { renewRejoinCodes } from './renew-rejoin-codes.ts';
+import { restoreCard } from './restore-card.ts';
 import { revokeCalendarLink } from './revoke-calendar-link.ts';
 import { revokeFollowUp } from './revoke-follow-up.ts';
 import { testWebhook } from './test-webhook.ts';
@@ -68,6 +70,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	addNote,
 	addCard,
 	changeCard,
+	deleteCard,
+	restoreCard,
 	listFormats,
 	archiveSchemaJson,
 	exportProgress,

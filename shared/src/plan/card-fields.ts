@@ -61,6 +61,9 @@ export const CARD_FIELDS = {
 } satisfies Record<string, Field>;
 export type CardField = keyof typeof CARD_FIELDS;
 
+/** True for a field that the server alone writes. */
+export const isServersOwn = (field: string | undefined): boolean => field === 'log' || field === 'answer' || field === 'edit';
+
 /** The words of a card; each is a text of its own, so that two people in it merge. */
 export const CARD_TEXTS = ['what', 'indicator', 'statusNote'] as const;
 export type CardText = (typeof CARD_TEXTS)[number];

@@ -67,6 +67,10 @@ const messages = defineMessages({
 		en: 'This was written by a newer Rembuk ({field}). Update this server and try again; your file is as it was.',
 	},
 	'not-merged': { id: '{field} bukan hasil gabungan, jadi tidak ada yang dipisahkan.', en: '{field} was not merged, so there is nothing to take apart.' },
+	'not-deleted': {
+		id: '{field} masih ada dalam rencana, jadi tidak ada yang dikembalikan.',
+		en: '{field} is still in the plan, so there is nothing to bring back.',
+	},
 	'merged-away': {
 		id: '{field} sendiri sudah digabungkan ke kartu lain: pisahkan dahulu yang itu.',
 		en: '{field} was itself merged into another card: take that one apart first.',
@@ -86,6 +90,7 @@ const REASONS: Readonly<Record<string, Message>> = {
 	newer: messages.newer,
 	year: messages['bad-year'],
 	'not-merged': messages['not-merged'],
+	'not-deleted': messages['not-deleted'],
 	'merged-away': messages['merged-away'],
 	itself: messages.itself,
 	period: messages['bad-period'],

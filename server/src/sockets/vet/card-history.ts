@@ -1,7 +1,8 @@
 /** What the server wrote beside a card (its history and its answers) stays when the card is deleted, so that one that comes back has it again. Knows no rights. */
+import { isServersOwn } from '@rembuk/shared/plan/card-fields';
 import { PLAN_ROOT, parsePlanKey } from '@rembuk/shared/plan/plan-doc';
 import type * as Y from 'yjs';
-import { cardName, isServersOwn, type PlanChange } from './plan-values.ts';
+import { cardName, type PlanChange } from './plan-values.ts';
 
 /** The histories of so many deleted cards are kept; the longest unchanged ones give way. */
 export const MOST_KEPT = 200;

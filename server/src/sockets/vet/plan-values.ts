@@ -10,7 +10,7 @@ import {
 	type SourceCluster,
 	type SourceNote,
 } from '@rembuk/shared/plan/action-card';
-import { CARD_TEXTS } from '@rembuk/shared/plan/card-fields';
+import { CARD_TEXTS, isServersOwn } from '@rembuk/shared/plan/card-fields';
 import { cardTextName, PLAN_ROOT, type PlanKey, parsePlanKey, parsePlanText, planValueSchema } from '@rembuk/shared/plan/plan-doc';
 import { WORKSHOP_ROOT } from '@rembuk/shared/workshop/workshop-doc';
 import type * as Y from 'yjs';
@@ -44,9 +44,6 @@ export interface PlanChange {
 }
 
 export const cardName = (id: string): string => `card:${id}`;
-
-/** True for a field that the server alone writes. */
-export const isServersOwn = (field: string | undefined): boolean => field === 'log' || field === 'answer' || field === 'edit';
 
 /** Sorts a change by keys and checks every value that it brings; or names what is wrong. */
 export function checkPlan(doc: Y.Doc, facts: ChangeFacts): PlanChange | Reason {
