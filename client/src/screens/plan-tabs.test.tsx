@@ -103,6 +103,17 @@ describe('the plan screen', () => {
 		expect(power).toHaveBeenCalledWith('reach-milestone', { key: 'passed', on: '2019-09-03' });
 	});
 
+	it('asks which date the merged card takes where they differ, and proposes the earliest', async () => {
+		const { power } = openPlan('?view=duplicates');
+		const merge = () => act(async () => fireEvent.click(screen.getByRole('button', { name: /^Merge: Sosialisasi/ })));
+		expect(screen.getAllByRole<HTMLInputElement>('radio').map(({ checked }) => checked)).toEqual([true, false]);
+		await merge();
+		expect(power).toHaveBeenLastCalledWith('merge-cards', { cardIds: ['1', '2'] });
+		fireEvent.click(screen.getByRole('radio', { name: /24 months/ }));
+		await merge();
+		expect(power).toHaveBeenLastCalledWith('merge-cards', { cardIds: ['1', '2'], dueFrom: '2' });
+	});
+
 	it('suggests what is alike in two rooms; a leader merges, a participant does not', async () => {
 		const { power } = openPlan('?view=duplicates');
 		await act(async () => fireEvent.click(screen.getByRole('button', { name: /^Merge: Sosialisasi/ })));

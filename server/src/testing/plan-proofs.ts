@@ -6,7 +6,7 @@ import { makeWorkshop, type TestWorkshop } from './make-workshop.ts';
 interface State {
 	milestones: { key: string; title: unknown; reachedOn?: string }[];
 	stakeholders: { key: string; title: unknown }[];
-	cards: { cardId: string; what: string; who: unknown[]; forWhom: string[]; roomId: string; parents: string[] }[];
+	cards: { cardId: string; what: string; who: unknown[]; forWhom: string[]; roomId: string; parents: string[]; due?: unknown }[];
 }
 
 interface Board {
@@ -94,6 +94,20 @@ export function planProofs(api: () => Api): Record<string, () => Promise<void>> 
 			expect((await state()).cards.filter((card) => parents.includes(card.cardId))).toEqual([]);
 			expect(await refused('merge-cards', { cardIds: parents })).toBe('404 unknown-card cardIds');
 			expect(await refused('merge-cards', { cardIds: [cardId, cardId] })).toBe('404 unknown-card cardIds');
+			// different dates: the earliest, and it is said; or the one that is chosen
+			const dues = [
+				{ kind: 'window', fromMonths: 6, toMonths: 12 },
+				{ kind: 'date', on: '2019-09-01' },
+				{ kind: 'recurring', every: 'P3M' },
+			];
+			const dated = async () => Promise.all(dues.map((due, n) => addCard('educators', { what: `Kartu ${n}`, due })));
+			const [late, early, often] = await dated();
+			const whole = await done('merge-cards', { cardIds: [late, often, early] });
+			expect([whole.dueFrom, (await cardOf(String(whole.cardId)))?.due]).toEqual([early, dues[1]]);
+			const [first, second, third] = await dated();
+			expect(await words('merge-cards', { cardIds: [first, second], dueFrom: third })).toMatch(/^dueFrom must be one of: /);
+			const chosen = await done('merge-cards', { cardIds: [first, second], dueFrom: first });
+			expect([chosen.dueFrom, (await cardOf(String(chosen.cardId)))?.due]).toEqual([first, dues[0]]);
 		},
 		'unmerge-card': async () => {
 			const parents = await twins();

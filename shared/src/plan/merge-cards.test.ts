@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { must } from '../assert.ts';
 import { newRoomId } from '../ids.ts';
-import { mergeCards, unmergeCard } from './merge-cards.ts';
+import type { Due } from './due.ts';
+import { earliestDue, haveDifferentDues, mergeCards, unmergeCard } from './merge-cards.ts';
 import { addCard, changeCard, readAllCards, readCard, readCards, readStakeholders, removeCard, writeRegisters } from './plan-doc.ts';
 import { addStakeholder } from './stakeholders.ts';
 import { amendStep, HISTORY_LIMIT, logStatus, statusOf } from './status-history.ts';
@@ -25,7 +26,7 @@ function twoCards() {
 		mergeCards(
 			doc,
 			from.map((one) => cardOf(doc, one)),
-			{ ...base(id, 3), author: 'fajar' },
+			{ ...base(id, 3), author: 'fajar', due: { kind: 'date', on: '2020-01-01' } },
 		);
 	return { doc, merge };
 }
@@ -46,6 +47,91 @@ describe('merging cards', () => {
 		});
 		expect(cardOf(doc, 'c').who).toHaveLength(1);
 		expect([cardOf(doc, 'a'), cardOf(doc, 'b')]).toEqual(before.map((card) => ({ ...card, mergedInto: 'c' })));
+	});
+	it.each<[string, (Due | undefined)[], number | undefined]>([
+		[
+			'the earlier day',
+			[
+				{ kind: 'date', on: '2020-01-01' },
+				{ kind: 'date', on: '2019-09-01' },
+			],
+			1,
+		],
+		[
+			'the earlier end of a window',
+			[
+				{ kind: 'date', on: '2019-10-01' },
+				{ kind: 'window', fromMonths: 1, toMonths: 2 },
+			],
+			1,
+		],
+		[
+			'the end of a window that was written the wrong way round',
+			[
+				{ kind: 'window', fromMonths: 6, toMonths: 1 },
+				{ kind: 'date', on: '2019-12-31' },
+			],
+			1,
+		],
+		[
+			'the days of a milestone that is reached',
+			[
+				{ kind: 'date', on: '2020-01-01' },
+				{ kind: 'after-milestone', milestone: 'passed', withinMonths: 3 },
+			],
+			1,
+		],
+		[
+			'a day before a milestone that is not reached',
+			[
+				{ kind: 'after-milestone', milestone: 'none', withinMonths: 0 },
+				{ kind: 'date', on: '2029-01-01' },
+			],
+			1,
+		],
+		[
+			'the shorter wait after a milestone',
+			[
+				{ kind: 'after-milestone', milestone: 'none', withinMonths: 24 },
+				{ kind: 'after-milestone', milestone: 'none', withinMonths: 3 },
+			],
+			1,
+		],
+		[
+			'an end before what only recurs',
+			[
+				{ kind: 'recurring', every: 'P3M' },
+				{ kind: 'after-milestone', milestone: 'none', withinMonths: 24 },
+			],
+			1,
+		],
+		[
+			'the first of equals',
+			[
+				{ kind: 'date', on: '2019-09-22' },
+				{ kind: 'window', fromMonths: 1, toMonths: 2 },
+			],
+			0,
+		],
+		['the only one', [undefined, { kind: 'recurring', every: 'P1Y' }], 1],
+		['none', [undefined, undefined], undefined],
+	])('takes %s', (_, dues, expected) => {
+		const cards = dues.map((due, n) => ({ id: n, due }));
+		const facts = { workshopDay: '2019-07-22', reachedOn: (key: string) => (key === 'passed' ? '2019-09-03' : undefined) };
+		expect(earliestDue(cards, facts)?.id).toBe(expected);
+	});
+	it('knows whether there is a choice between dates', () => {
+		const [day, same, other]: Due[] = [
+			{ kind: 'date', on: '2020-01-01' },
+			{ on: '2020-01-01', kind: 'date' },
+			{ kind: 'recurring', every: 'P1Y' },
+		];
+		expect([[day, same], [day], [day, undefined], [day, other]].map((dues) => haveDifferentDues(dues.map((due) => ({ due }))))).toEqual([
+			false,
+			false,
+			false,
+			true,
+		]);
 	});
 	it('is undone by taking the merged card away, by whatever road', () => {
 		for (const undo of [unmergeCard, removeCard]) {

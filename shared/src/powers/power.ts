@@ -2,7 +2,8 @@
 import type * as z from 'zod/mini';
 import type { ErrorCode } from '../errors.ts';
 import type { ActionCard } from '../plan/action-card.ts';
-import type { Milestone, NewCard, Stakeholder } from '../plan/plan-doc.ts';
+import type { MergedBase } from '../plan/merge-cards.ts';
+import type { Milestone, Stakeholder } from '../plan/plan-doc.ts';
 import type { Message, Values } from '../text/messages.ts';
 import type { WorkshopView, WorkshopWriter } from '../workshop/workshop-doc.ts';
 
@@ -25,7 +26,7 @@ export interface PowerContext {
 		/** All cards, those that were merged into another one included. */
 		cards(): ActionCard[];
 		/** Makes a card out of others, which stand aside as long as it stands, and shows it on the board of its room. */
-		merge(cards: readonly ActionCard[], base: Pick<NewCard, 'id' | 'roomId' | 'author' | 'createdAt'>): void;
+		merge(cards: readonly ActionCard[], base: MergedBase): void;
 		/** Takes it away again, from the board too. */
 		unmerge(card: Pick<ActionCard, 'id' | 'roomId'>): void;
 	};

@@ -49,13 +49,25 @@ export function buildReport({ workshopId, workshopDoc, boards, locale, now, base
 	for (const note of notes) groups[homeOf(groups, note.roomId)]?.notes.push(note);
 	const allCards = readAllCards(workshopDoc);
 	const groupOf = (roomId: string): string => groups[homeOf(groups, roomId)]?.title ?? '';
-	const mergedFrom = ({ id }: ActionCard, seen: readonly string[] = []): ReportCard['mergedFrom'] =>
+	const wordsOfDue = (one: Due | undefined): string => dueInWords(one, locale, due);
+	const mergedFrom = (card: ActionCard, into = card, seen: readonly string[] = []): ReportCard['mergedFrom'] =>
 		allCards
-			.filter((parent) => parent.mergedInto === id && !seen.includes(parent.id))
-			.flatMap((parent) => [
-				{ cardId: parent.id, roomId: parent.roomId, what: parent.what, group: groupOf(parent.roomId), day: lastDay(parent.due, due) },
-				...mergedFrom(parent, [...seen, id]), // what was merged before, and then again
-			]);
+			.filter((parent) => parent.mergedInto === card.id && !seen.includes(parent.id))
+			.flatMap((parent) => {
+				const dueWords = wordsOfDue(parent.due);
+				const isOther = dueWords !== '' && dueWords !== wordsOfDue(into.due);
+				return [
+					{
+						cardId: parent.id,
+						roomId: parent.roomId,
+						what: parent.what,
+						group: groupOf(parent.roomId),
+						day: lastDay(parent.due, due),
+						...(isOther && { dueWords }),
+					},
+					...mergedFrom(parent, into, [...seen, card.id]), // what was merged before, and then again
+				];
+			});
 	allCards
 		.filter(({ mergedInto }) => mergedInto === undefined)
 		.sort((a, b) => homeOf(groups, a.roomId) - homeOf(groups, b.roomId)) // stable: inside a room the oldest card stays first

@@ -133,8 +133,11 @@ export interface ReportCard {
 	sources: ReportSource[];
 	/** Titles of the clusters that the source notes lay in, as they were then. */
 	clusters: string[];
-	/** The cards that this one was merged out of: what each said, the group that made it, and the day by which it was to be done, where that is known. */
-	mergedFrom: { cardId: string; roomId: string; what: string; group: string; day?: string | undefined }[];
+	/**
+	 * The cards that this one was merged out of: what each said, the group that made it, and the day by which it was to be done, where that is known.
+	 * `dueWords`: by when it said, where that is not what the merged card says.
+	 */
+	mergedFrom: { cardId: string; roomId: string; what: string; group: string; day?: string | undefined; dueWords?: string | undefined }[];
 	missing: CardPart[];
 }
 

@@ -20,6 +20,12 @@ export const careMessages = defineMessages({
 	'suggest-again': { id: 'Sarankan lagi', en: 'Suggest again' },
 	'suggest-again-of': { id: 'Sarankan lagi: {a}, dan {b}', en: 'Suggest again: {a}, and {b}' },
 	merged: { id: 'Kartu digabungkan. Lengkapi rumusannya di kartu yang baru.', en: 'The cards were merged. Word the new card as you agree.' },
+	'due-choice': { id: 'Tenggat kartu gabungan', en: 'When the merged card is due' },
+	'due-choice-hint': {
+		id: 'Kartunya menyebut tenggat yang berbeda. Bila tidak diubah, yang paling awal yang berlaku; yang lain tetap tertulis di kartu asalnya.',
+		en: 'The cards name different dates. The earliest holds unless you choose; the others stay written on the cards that it comes from.',
+	},
+	'due-of': { id: '{due} ({group})', en: '{due} ({group})' },
 	'merge-yourself': { id: 'Gabungkan pilihan sendiri', en: 'Merge your own choice' },
 	'merge-cards': { id: 'Kartu yang sama', en: 'Cards that are the same' },
 	'merge-hint': { id: 'Pilih dua kartu atau lebih.', en: 'Choose two cards or more.' },

@@ -20,6 +20,7 @@ import { usePower } from '../../workshop/use-power.ts';
 import { useWorkshop } from '../../workshop/use-workshop.ts';
 import styles from './care.module.css';
 import { careMessages } from './care-messages.ts';
+import { DueChoice } from './due-choice.tsx';
 
 interface Props {
 	rooms: readonly Room[];
@@ -40,6 +41,8 @@ export function DuplicatesPanel({ rooms, onOpen }: Props) {
 	const { me, view, doc, serverNow } = useWorkshop();
 	const pairs = useMemo(() => findDuplicates(cards), [cards]);
 	const [chosen, setChosen] = useState<string[]>([]);
+	/** The card whose date was chosen, by those that are to be merged. */
+	const [dues, setDues] = useState<Readonly<Record<string, string>>>({});
 	const shown = pairs.filter(({ cards: [a, b] }) => !areApart(a, b)).slice(0, MOST_PAIRS);
 	const apart = pairs.filter(({ cards: [a, b] }) => areApart(a, b));
 	const mayChange = (card: ActionCard): boolean => {
@@ -69,10 +72,16 @@ export function DuplicatesPanel({ rooms, onOpen }: Props) {
 	const toIntro = () => intro.current?.focus();
 
 	const merge = async (cardIds: string[]) => {
-		if (!(await power.run('merge-cards', { cardIds }, cardIds.join('+')))) return;
+		const tag = cardIds.join('+');
+		const dueFrom = dues[tag];
+		if (!(await power.run('merge-cards', { cardIds, ...(dueFrom !== undefined && { dueFrom }) }, tag))) return;
 		setChosen([]);
 		toIntro();
 		notifications.show({ role: 'status', message: t('merged') });
+	};
+	const dueChoice = (parts: readonly ActionCard[]) => {
+		const tag = parts.map((card) => card.id).join('+');
+		return <DueChoice cards={parts} chosen={dues[tag]} onChoose={(cardId) => setDues((old) => ({ ...old, [tag]: cardId }))} />;
 	};
 	return (
 		<Stack gap="lg">
@@ -103,6 +112,7 @@ export function DuplicatesPanel({ rooms, onOpen }: Props) {
 								</div>
 							))}
 						</div>
+						{me.isLeader && dueChoice(pair.cards)}
 						<Group gap="xs">
 							{me.isLeader && (
 								<Button
@@ -163,6 +173,7 @@ export function DuplicatesPanel({ rooms, onOpen }: Props) {
 						hidePickedOptions
 						onChange={setChosen}
 					/>
+					{dueChoice(chosen.flatMap((cardId) => cards.find((card) => card.id === cardId) ?? []))}
 					<Group>
 						<Button disabled={chosen.length < 2} loading={power.isBusy(chosen.join('+'))} onClick={() => void merge(chosen)}>
 							{t('merge')}

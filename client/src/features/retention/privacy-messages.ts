@@ -17,8 +17,8 @@ export const privacyMessages = defineMessages({
 		en: 'Notes, drawings and action cards on the boards, with who wrote them and who is responsible.',
 	},
 	'server-3': {
-		id: 'Riwayat perubahan papan dan rencana, serta catatan tindakan fasilitator.',
-		en: 'The history of changes of boards and plan, and a log of what facilitators did.',
+		id: 'Riwayat perubahan papan dan rencana, serta catatan tindakan fasilitator dan kartu aksi yang dihapus lewat API.',
+		en: 'The history of changes of boards and plan, and a log of what facilitators did and of action cards deleted over the API.',
 	},
 	'server-4': {
 		id: 'Sidik (hash) dari sesi, kode masuk ulang, dan semua tautan rahasia, bukan kode atau tautannya sendiri.',

@@ -130,7 +130,10 @@ const merged = (group: ReportGroup, { groups }: Report, words: Words): string =>
 		.flatMap(({ number, mergedFrom }) =>
 			mergedFrom
 				.filter(({ roomId }) => roomId === group.roomId)
-				.map(({ what }) => `- ${markdownText(`${what.trim() || words(reportWords.unfilled)} → ${words(reportWords.mergedInto, { number })}`)}`),
+				.map(
+					({ what, dueWords }) =>
+						`- ${markdownText(`${what.trim() || words(reportWords.unfilled)}${dueWords === undefined ? '' : ` (${dueWords})`} → ${words(reportWords.mergedInto, { number })}`)}`,
+				),
 		)
 		.join('\n');
 

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { must } from '../../assert.ts';
+import { mergeCards } from '../../plan/merge-cards.ts';
+import { changeCard, readCards } from '../../plan/plan-doc.ts';
 import { LOCALES } from '../../text/locale.ts';
 import { buildReport } from '../build-report.ts';
 import { cardLines } from '../card-lines.ts';
@@ -40,6 +42,22 @@ it('says what became of the cards that were merged, in the section of their grou
 	expect(words).not.toContain('There are no action cards yet.');
 	expect(cardLines(gone.cardId, day)).toEqual([gone.what, `Merged into action ${into.number}`]);
 	expect(cardLines('nobody knows it', day)).toEqual(['An action card that was deleted']);
+});
+
+it('says by when the cards were to be done that were merged, where the merged one says otherwise', () => {
+	const day = fixtureDay();
+	const [early, late] = readCards(day.workshopDoc);
+	const dues = [
+		{ kind: 'date', on: '2019-09-01' },
+		{ kind: 'date', on: '2020-03-01' },
+	] as const;
+	for (const [n, card] of [early, late].entries()) changeCard(day.workshopDoc, must(card, 'a card').id, { due: must(dues[n], 'a date') });
+	const parents = readCards(day.workshopDoc).slice(0, 2);
+	mergeCards(day.workshopDoc, parents, { id: 'whole', roomId: must(early, 'a card').roomId, author: 'x', createdAt: 1, due: dues[0] });
+	const words = wordsOf(buildReport({ ...day, locale: 'id', now: EVENING }));
+	expect(words).toContain(' · 1 Maret 2020)');
+	expect(words).toContain(' (1 Maret 2020)"');
+	expect(words).not.toContain('· 1 September 2019)');
 });
 
 it('writes thousands as the language does, in sentences and in tables', () => {

@@ -37,12 +37,14 @@ export function whatCell(card: ReportCard, report: Report): Cell {
 	return [
 		...filled(card.what, report),
 		...(tidy(card.indicator) === '' ? [] : [labelled(words(reportWords.indicator), tidy(card.indicator))]),
-		...(card.mergedFrom.length === 0
-			? []
-			: [labelled(words(reportWords.mergedFrom), card.mergedFrom.map(({ what, group }) => `${tidy(what)} (${group})`).join('; '))]),
+		...(card.mergedFrom.length === 0 ? [] : [labelled(words(reportWords.mergedFrom), card.mergedFrom.map(mergedInWords).join('; '))]),
 		...(card.missing.length === 0 ? [] : [[{ text: words(reportWords.lacks, { parts: missingInWords(card, report.locale) }), look: 'em' } as const]]),
 	];
 }
+
+/** A card that was merged: what it said, whose it was, and by when, where the merged one says otherwise. */
+const mergedInWords = ({ what, group, dueWords }: ReportCard['mergedFrom'][number]): string =>
+	`${tidy(what)} (${[group, dueWords].filter((one) => one !== undefined && one !== '').join(' · ')})`;
 
 export function statusCell(card: ReportCard, { locale }: Report): Cell {
 	return [[statusInWords(card.status, locale)], ...(tidy(card.statusNote) === '' ? [] : [[tidy(card.statusNote)]])];

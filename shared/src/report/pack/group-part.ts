@@ -51,15 +51,18 @@ function notesByCluster({ notes }: ReportGroup, report: Report, words: Words): B
 }
 
 /** The cards of the group that are part of another one now, so that nobody reads that it made none. */
-const mergedOf = (group: ReportGroup, report: Report): { what: string; into: number }[] =>
+const mergedOf = (group: ReportGroup, report: Report): { what: string; dueWords: string; into: number }[] =>
 	report.groups
 		.flatMap((one) => one.cards)
-		.flatMap(({ number, mergedFrom }) => mergedFrom.flatMap(({ roomId, what }) => (roomId === group.roomId ? [{ what, into: number }] : [])));
+		.flatMap(({ number, mergedFrom }) =>
+			mergedFrom.flatMap(({ roomId, what, dueWords = '' }) => (roomId === group.roomId ? [{ what, dueWords, into: number }] : [])),
+		);
 
 function merged(group: ReportGroup, report: Report, words: Words): Block[] {
 	const items = mergedOf(group, report).map(
-		({ what, into }): Line => [
+		({ what, dueWords, into }): Line => [
 			tidy(what) || { text: words(reportWords.unfilled), look: 'em' },
+			...(dueWords === '' ? [] : [` (${dueWords})`]),
 			{ text: ` → ${words(reportWords.mergedInto, { number: into })}`, look: 'soft' },
 		],
 	);
