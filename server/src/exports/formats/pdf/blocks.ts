@@ -5,6 +5,7 @@ import type { Alignment, Content, ContentTable, Margins, TableCell } from 'pdfma
 import type { Tell } from '../format.ts';
 import { paint } from '../picture/raster.ts';
 import { BODY, CELL_PADDING, HEADING, PICTURE_HEIGHT, SMALL, TEXT_WIDTH } from './page.ts';
+import { keepingOf } from './row-lines.ts';
 import { signatures } from './signatures.ts';
 import { textOf } from './text.ts';
 
@@ -21,7 +22,7 @@ export async function contentOf({ blocks }: Pack, tell?: Tell): Promise<Content[
 		const title = heads.at(-1);
 		if (last.kind === 'table' && title?.kind === 'heading') {
 			for (const block of heads.slice(0, -1)) made.push(await blockOf(block));
-			made.push(table(last, title.text));
+			made.push(...table(last, title.text));
 		} else if (last.kind === 'list' && heads.length > 0) {
 			const [begin, rest] = beginningOf(last);
 			made.push(
@@ -119,7 +120,7 @@ async function blockOf(block: Block): Promise<Content> {
 		case 'list':
 			return listOf(block.items, { isEnd: true, isNumbered: block.isNumbered });
 		case 'table':
-			return table(block);
+			return { stack: table(block) };
 		case 'picture': {
 			const { png } = await paint(block.drawing);
 			return {
@@ -175,7 +176,7 @@ function factTable(facts: readonly Fact[]): Content {
 }
 
 /** A table; its heading, when it has one, is part of its head and stands above it on every page. */
-function table({ columns, rows, minHeight: millimetres = 0 }: Extract<Block, { kind: 'table' }>, heading?: string): ContentTable {
+function table({ columns, rows, minHeight: millimetres = 0 }: Extract<Block, { kind: 'table' }>, heading?: string): Content[] {
 	const minHeight = millimetres * POINTS_PER_MM;
 	const outer = fitColumns(columns, rows, { width: TEXT_WIDTH - (columns.length + 1) * 0.5, size: SMALL, padding: 2 * CELL_PADDING });
 	const widths = outer.map((width) => width - 2 * CELL_PADDING);
@@ -206,20 +207,25 @@ function table({ columns, rows, minHeight: millimetres = 0 }: Extract<Block, { k
 					...columns.slice(1).map((): TableCell => ({ text: '', border: [false, false, false, false] })),
 				];
 	const heads = heading === undefined ? [head] : [title, head];
-	return {
+	const keeping = keepingOf(rows, widths, SMALL);
+	const room = keeping.lines * LINE + (heading === undefined ? 1 : 2) * HEAD_ROW;
+	const set: ContentTable = {
 		table: {
 			headerRows: heads.length,
-			keepWithHeaderRows: 1,
-			dontBreakRows: rows.every((row) => lengthOf(row) < WHOLE_ROW_LIMIT),
+			...(keeping.rows > 0 && { keepWithHeaderRows: keeping.rows }),
+			dontBreakRows: keeping.isWhole,
 			widths,
 			...(minHeight > 0 && { heights: (row: number) => (row < heads.length ? 0 : minHeight) }),
 			body: [...heads, ...rows.map((row) => row.map(cell))],
 		},
 		layout: heading === undefined ? 'lines' : 'titled',
-		margin: [0, 0, 0, 8],
+		margin: [0, keeping.isWhole ? 0 : -room, 0, 8],
 	};
+	// the table stands over a box that nobody sees and that no page has half of: where the box has no room, neither has the beginning of the table
+	return keeping.isWhole ? [set] : [{ canvas: [{ type: 'rect', x: 0, y: 0, w: 1, h: room, lineWidth: 0.1, lineColor: '#ffffff' }] }, set];
 }
 
-/** A row longer than this, in letters, may break across pages, else it might not fit on any. */
-const WHOLE_ROW_LIMIT = 1200;
+/** Heights of a line of words in a table, and of its head or title, points. */
+const LINE = 14;
+const HEAD_ROW = 30;
 const lengthOf = (row: readonly Cell[]): number => row.flat(2).reduce((sum, piece) => sum + (typeof piece === 'string' ? piece : piece.text).length, 0);
