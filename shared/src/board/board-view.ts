@@ -2,7 +2,7 @@
 import type * as Y from 'yjs';
 import { ACTION_CARD } from './action-card-shape.ts';
 import type { PlainRecord } from './board-doc.ts';
-import type { NoteMeta } from './note.ts';
+import { type NoteMeta, personIn } from './note.ts';
 import { readRecords, wordsOfRecord } from './record-codec.ts';
 
 export interface NoteView {
@@ -39,7 +39,7 @@ export function viewBoard(doc: Y.Doc): BoardView {
 		if (record.type !== 'note') continue;
 		const meta = (record.meta ?? {}) as NoteMeta;
 		const { x, y } = pagePlace(record, place);
-		notes.push({ id: record.id, text: wordsOfRecord(record), author: meta.author, onBehalfOf: meta.onBehalfOf, color: String(props.color ?? ''), x, y });
+		notes.push({ id: record.id, text: wordsOfRecord(record), author: meta.author, onBehalfOf: personIn(meta), color: String(props.color ?? ''), x, y });
 	}
 	notes.sort((a, b) => Math.floor(a.y / BAND) - Math.floor(b.y / BAND) || a.x - b.x || a.id.localeCompare(b.id));
 	return { notes, cardShapes, records };

@@ -1,6 +1,7 @@
 /** A sticky note as a tldraw record, made where there is no canvas (server, tests). */
 import { getIndexAbove, type IndexKey } from '@tldraw/utils';
 import { newId } from '../ids.ts';
+import { withoutTurns } from '../text/clean-text.ts';
 import { PAGE_ID, type PlainRecord } from './board-doc.ts';
 import { richTextFromWords } from './rich-text.ts';
 
@@ -15,6 +16,9 @@ export interface NoteMeta {
 	/** Whose words these are, when a scribe wrote them down. */
 	onBehalfOf?: string;
 }
+
+/** Whose words a note holds, as it may be shown among other words; undefined when they are the writer's own. */
+export const personIn = ({ onBehalfOf }: NoteMeta): string | undefined => (onBehalfOf === undefined ? undefined : withoutTurns(onBehalfOf));
 
 /** A new note. `index` is the fractional index above which it lies (undefined: the first). */
 export function newNote(note: { words: string; x: number; y: number; above?: string | undefined; meta: NoteMeta; color?: string; id?: string }): PlainRecord {

@@ -10,6 +10,12 @@ describe('cleanText', () => {
 		expect(cleanText('a\u0000b\u0007c\u001bd\u007fe\u009ff\ufffeg\uffffh\ti')).toBe('abcdefgh\ti');
 	});
 
+	it('lets nobody turn the words around his own about', () => {
+		expect(cleanText('\u202eterbalik\u202c, \u2067kanan\u2069 dan \u202a\u202bbiasa\u202c\u202c')).toBe('terbalik, kanan dan biasa');
+		const names = 'محمد \u200f(علي) שלום\u200e! می\u200cخواهم';
+		expect(cleanText(names)).toBe(names);
+	});
+
 	it('marks half a character and keeps whole ones of every script', () => {
 		expect(cleanText('\ud83d x \udc4d')).toBe('\ufffd x \ufffd');
 		const scripts = '👩‍⚕️ ꦮꦺꦢꦁ العربية 社会福祉 ไทย é 🇮🇩';

@@ -24,6 +24,10 @@ describe('pickText', () => {
 		expect(pickText({}, 'id')).toBe('');
 		expect(pickText(undefined, 'id')).toBe('');
 	});
+	it('takes no sign along that would turn what stands beside it about', () => {
+		expect(pickText('\u202eKampus\u202c', 'id')).toBe('Kampus');
+		expect(pickText({ en: '\u2067جامعة\u2069' }, 'id')).toBe('جامعة');
+	});
 	it('changes one language and keeps the other', () => {
 		expect(withText({ id: 'Papan', en: 'Board' }, 'en', 'Canvas')).toEqual({ id: 'Papan', en: 'Canvas' });
 		expect(withText('Board', 'en', 'Canvas')).toBe('Canvas');

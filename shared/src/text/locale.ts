@@ -1,5 +1,6 @@
 /** The languages of Rembuk and text that exists in them. Knows no message. */
 import * as z from 'zod/mini';
+import { withoutTurns } from './clean-text.ts';
 
 export const LOCALES = ['id', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -8,12 +9,12 @@ export const localeSchema = z.enum(LOCALES);
 /** A text that an author gave once, or in each language. */
 export type LocalText = string | { id?: string | undefined; en?: string | undefined };
 
-/** The text in the wanted language, or in the other one when only that was given; '' when there is none. */
+/** The text in the wanted language, or in the other one when only that was given; '' when there is none. Without signs that turn words about: it stands among others. */
 export function pickText(text: LocalText | undefined, locale: Locale): string {
 	if (text === undefined) return '';
-	if (typeof text === 'string') return text;
+	if (typeof text === 'string') return withoutTurns(text);
 	const other: Locale = locale === 'id' ? 'en' : 'id';
-	return text[locale] ?? text[other] ?? '';
+	return withoutTurns(text[locale] ?? text[other] ?? '');
 }
 
 /**

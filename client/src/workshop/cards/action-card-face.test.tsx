@@ -32,3 +32,13 @@ it('is not drawn again while somebody words another card', async () => {
 	expect(alone).toBeGreaterThan(0);
 	expect(await workOf(30)).toBe(alone);
 });
+
+it('shows names that hold signs of direction without them, and names from the right as they are', () => {
+	const doc = workshopDoc();
+	const who = ['\u202eDinas Sosial', 'محمد علي'].map((text) => ({ kind: 'text' as const, text }));
+	addCard(doc, { id: 'c', roomId: GROUP, author: 'ani', createdAt: 1, what: 'Susun kurikulum', who });
+	renderWorkshop(<Plan />, { doc });
+	expect(document.body.textContent).toContain('Dinas Sosial');
+	expect(document.body.textContent).toContain('محمد علي');
+	expect(document.body.textContent).not.toContain('\u202e');
+});

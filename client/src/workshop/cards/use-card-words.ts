@@ -1,6 +1,7 @@
 /** Says a card's parts in the reader's language: who, for whom, by when, what it lacks. Knows no layout. */
 import { type ActionCard, missingParts, type Responsible } from '@rembuk/shared/plan/action-card';
 import type { Due } from '@rembuk/shared/plan/due';
+import { withoutTurns } from '@rembuk/shared/text/clean-text';
 import { countdownInWords } from '@rembuk/shared/text/countdown';
 import { dueInWords } from '@rembuk/shared/text/dates';
 import { pickText } from '@rembuk/shared/text/locale';
@@ -58,7 +59,7 @@ export function useCardWords(): CardWords {
 					case 'sector':
 						return titleOf(view.sectors(), responsible.key) || say('stakeholder-unknown');
 					case 'text':
-						return responsible.text;
+						return withoutTurns(responsible.text);
 				}
 			},
 			author: (participantId) => (participantId === undefined ? say('starter-note') : (view.person(participantId)?.name ?? say('someone-unknown'))),

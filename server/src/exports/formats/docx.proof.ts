@@ -92,6 +92,11 @@ describe('hostile words', () => {
 		for (const words of HOSTILE) expect(text, words).toContain(cleanText(words).trim().replaceAll('\t', ' '));
 	});
 
+	it('turn nothing about that stands beside them', async () => {
+		for (const [name, xml] of Object.entries(await filesOf(hostileReport())))
+			if (name.endsWith('.xml')) expect(xml, name).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+	});
+
 	it('fetch nothing and run nothing', async () => {
 		for (const xml of Object.values(await filesOf(hostileReport()))) {
 			expect(xml).not.toContain('TargetMode="External"');

@@ -19,7 +19,7 @@ const plain = (words: string): string =>
 		.replaceAll(String.fromCharCode(0), '')
 		.replaceAll(String.fromCharCode(7), '')
 		.replaceAll(String.fromCharCode(27), '')
-		.replace(/[\ufffe\uffff]/g, '')
+		.replace(/[\ufffe\uffff\u202c\u202e]/g, '')
 		.replace(/\p{Surrogate}/gu, '\ufffd')
 		.trim()
 		.split('\n')

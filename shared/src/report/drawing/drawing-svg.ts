@@ -1,10 +1,11 @@
 /** A picture as SVG that every program shows: words are words, no foreign objects, no script, no address. */
+import { withoutTurns } from '../../text/clean-text.ts';
 import { startsFromRight } from '../../text/direction.ts';
 import { type Drawing, type Item, LINE_HEIGHT, short } from './drawing.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-/** Words inside markup. */
-export const escapeMarkup = (words: string): string => words.replace(/[&<>"']/g, (letter) => ESCAPES[letter] ?? letter);
+/** Words inside markup; they turn nothing about that stands beside them. */
+export const escapeMarkup = (words: string): string => withoutTurns(words).replace(/[&<>"']/g, (letter) => ESCAPES[letter] ?? letter);
 
 /** The fonts that it asks for; whoever shows it takes the first that it has. */
 export const FONTS = ['Noto Sans', 'DejaVu Sans', 'Noto Sans Javanese', 'Noto Emoji', 'sans-serif'] as const;

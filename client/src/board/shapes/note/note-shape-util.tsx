@@ -1,5 +1,5 @@
 /** A sticky note that names its author, and says when somebody else is writing in it. */
-import type { NoteMeta } from '@rembuk/shared/board/note';
+import { type NoteMeta, personIn } from '@rembuk/shared/board/note';
 import { formatMessage } from '@rembuk/shared/text/messages';
 import { NoteShapeUtil, type TLNoteShape, useValue } from 'tldraw';
 import { useBoard } from '../../board-context.ts';
@@ -32,7 +32,8 @@ function NoteFoot({ shape }: { shape: TLNoteShape }) {
 	const board = useBoard();
 	const writer = useValue('writer', () => board?.writers.get().get(shape.id), [board, shape.id]);
 	if (!board) return null;
-	const { author, onBehalfOf } = shape.meta as NoteMeta;
+	const { author } = shape.meta as NoteMeta;
+	const onBehalfOf = personIn(shape.meta as NoteMeta);
 	const say = (key: 'writing' | 'by-author' | 'on-behalf', name: string): string => formatMessage(boardMessages[key], board.locale, { name });
 	const top = (200 + shape.props.growY) * shape.props.scale + 4;
 	if (writer) {
