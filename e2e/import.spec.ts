@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test';
 import { formatMessage as say } from '@rembuk/shared/text/messages';
 import { boardMessages } from '../client/src/board/board-messages.ts';
 import { createMessages } from '../client/src/features/create/create-messages.ts';
-import { boardImportMessages, faultMessages, importMessages } from '../client/src/features/imports/import-messages.ts';
+import { kindNames } from '../client/src/features/imports/about-messages.ts';
+import { boardImportMessages, faultMessages, importMessages, reasonMessages } from '../client/src/features/imports/import-messages.ts';
 import { rosterMessages } from '../client/src/features/imports/roster-messages.ts';
 import { api, request } from './support/call.ts';
 
@@ -38,7 +39,7 @@ test('an archive is shown, brought back, and its people get codes', async ({ per
 	await seesNoBarrier(page);
 	await page.getByRole('button', { name: say(importMessages['archive-import'], 'id') }).click();
 	await page.getByRole('heading', { name: say(createMessages['created-title'], 'id') }).waitFor();
-	await expect(page.getByText(/shape:evil/)).toBeVisible();
+	await expect(page.getByText(new RegExp(`^${say(kindNames.thing, 'id')}, di “.+” — ${say(reasonMessages['unknown-kind'], 'id')}$`))).toBeVisible();
 	await page.getByRole('link', { name: say(createMessages['to-lead'], 'id') }).click();
 	await page.getByRole('link', { name: say(rosterMessages.open, 'id') }).click();
 	await page.getByRole('button', { name: say(rosterMessages['codes-renew'], 'id') }).click();

@@ -17,7 +17,7 @@ interface Made {
 	workshopId: string;
 	code: string;
 	facilitatorToken: string;
-	report: { leftOut: { path: string; reason: string }[]; leftOutCount: number };
+	report: { leftOut: { path: string; reason: string; about?: object }[]; leftOutCount: number };
 }
 interface Refusal {
 	error: { code: string; field?: string };
@@ -147,6 +147,10 @@ describe('POST /api/import', () => {
 			'documents.workshop.person:thief bad-value',
 			'documents.workshop.secret:x unknown-kind',
 		]);
+		const about = Object.fromEntries(made.body.report.leftOut.map((one) => [one.path, one.about]));
+		expect(about['documents.workshop.person:thief']).toEqual({ kind: 'person', words: 'X' });
+		expect(about[`documents.boards.${board?.roomId}.shape:evil`]).toMatchObject({ kind: 'thing' });
+		expect(about['documents.workshop.secret:x']).toBeUndefined();
 	});
 
 	it.each([

@@ -1,6 +1,7 @@
 /** POST /api/import, and what it would make with `?preview=1`. */
-import { importWorkshop } from '@rembuk/shared/api/import-workshop';
-import type { ArchiveRead } from '@rembuk/shared/import/read-archive';
+import { type Archive, importWorkshop } from '@rembuk/shared/api/import-workshop';
+import { aboutOf } from '@rembuk/shared/import/left-out-about';
+import type { ArchiveDocuments, ArchiveRead } from '@rembuk/shared/import/read-archive';
 import type { Topic } from '@rembuk/shared/workshop/workshop-doc';
 import { restoreKeeping } from '../afterwards/keeping.ts';
 import { type ImportPreview, importWorkshop as importArchive, previewImport } from '../workshops/import-workshop.ts';
@@ -13,25 +14,28 @@ export const importWorkshopRoute = (services: Services) =>
 		if (isPreview) {
 			const preview = await previewImport(services, body);
 			reply.code(200);
-			return { preview: tell(preview), report: reportOf(preview.read) };
+			return { preview: tell(preview), report: reportOf(preview.read, body) };
 		}
 		const { read, ...created } = await importArchive(
 			{ ...services, restore: (workshopId, keeping) => restoreKeeping(services.storage, workshopId, keeping) },
 			body,
 		);
-		return { ...answerCreated(services, created, raw, reply), report: reportOf(read) };
+		return { ...answerCreated(services, created, raw, reply), report: reportOf(read, body) };
 	});
 
-const reportOf = ({ state, leftOut, keeping: { publication, anonymisedAt, purgeAt } }: ArchiveRead) => ({
-	leftOut: leftOut.named,
-	leftOutCount: leftOut.total,
-	keeping: {
-		publication: publication !== undefined,
-		closedAt: (state.get('closing') as { at: number } | undefined)?.at ?? null,
-		anonymisedAt: anonymisedAt ?? null,
-		purgeAt: purgeAt ?? null,
-	},
-});
+function reportOf({ state, leftOut, keeping: { publication, anonymisedAt, purgeAt } }: ArchiveRead, { documents }: Archive) {
+	const aboutIt = aboutOf(documents as ArchiveDocuments);
+	return {
+		leftOut: leftOut.named.map((one) => ({ ...one, about: aboutIt(one.path) })),
+		leftOutCount: leftOut.total,
+		keeping: {
+			publication: publication !== undefined,
+			closedAt: (state.get('closing') as { at: number } | undefined)?.at ?? null,
+			anonymisedAt: anonymisedAt ?? null,
+			purgeAt: purgeAt ?? null,
+		},
+	};
+}
 
 function tell({ place: { keepsIds }, read }: ImportPreview) {
 	const { info, people, plan, rooms, boards, state } = read;

@@ -102,7 +102,7 @@ it('leaves out what points to nothing, and refuses what is none of it', async ()
 	]);
 	const { closing: _, ...open } = (archive.documents as { workshop: Record<string, unknown> }).workshop;
 	const reopened = await bring(app, { ...archive, documents: { ...(archive.documents as object), workshop: open }, keeping: { purgeAt: Date.now() + DAY } });
-	expect(reopened.body.report.leftOut).toEqual([{ path: 'keeping.purgeAt', reason: 'not-closed' }]);
+	expect(reopened.body.report.leftOut).toEqual([{ path: 'keeping.purgeAt', reason: 'not-closed', about: { kind: 'deletion' } }]);
 	const refused = await app.api.post<{ error: { field: string } }>('/api/import', { ...archive, keeping: { purgeAt: 'soon' } });
 	expect([refused.status, refused.body.error.field]).toEqual([400, 'keeping.purgeAt']);
 });

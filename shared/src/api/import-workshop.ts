@@ -1,5 +1,6 @@
 /** Makes a workshop from a JSON archive, or says what it would make. */
 import * as z from 'zod/mini';
+import { aboutSchema } from '../import/about.ts';
 import { daySchema } from '../plan/due.ts';
 import { localTextSchema } from '../text/local-text.ts';
 import { definitionSchema, keySchema, LIMITS } from '../workshop/definition.ts';
@@ -81,7 +82,15 @@ export const TOO_LARGE_NOTICE = 'archive-above-import-limit';
 
 const report = z.object({
 	/** What is left out: the first 500 by name, all of them counted. */
-	leftOut: z.array(z.object({ path: z.string(), reason: z.string() })),
+	leftOut: z.array(
+		z.object({
+			/** Exactly where it stands in the archive. */
+			path: z.string(),
+			reason: z.string(),
+			/** What that is for people; absent for what they know nothing of. */
+			about: z.optional(aboutSchema),
+		}),
+	),
 	leftOutCount: z.number(),
 	/** What comes back beside the documents; what stays behind always is the links, the webhooks, the personal codes and the log. */
 	keeping: z.object({ publication: z.boolean(), closedAt: z.nullable(z.number()), anonymisedAt: z.nullable(z.number()), purgeAt: z.nullable(z.number()) }),

@@ -121,11 +121,10 @@ export interface FieldProblem {
 export const showPath = (path: Path): string =>
 	path.reduce<string>((shown, step) => (typeof step === 'number' ? `${shown}[${step}]` : shown === '' ? String(step) : `${shown}.${String(step)}`), '');
 
-/** A complaint of a schema as a field and a sentence. Let the schema report its inputs ({@link checkFields} does), or a missing field is told as a wrong type. */
-export function describeIssue(issue: Issue, locale: Locale): FieldProblem {
+/** A complaint of a schema as a field and a sentence. Let the schema report its inputs ({@link checkFields} does), or a missing field is told as a wrong type. `nameOf` says how the sentence calls the field. */
+export function describeIssue(issue: Issue, locale: Locale, nameOf: (path: Path) => string = showPath): FieldProblem {
 	const { path, message, values } = explain(issue, []);
-	const field = showPath(path);
-	return { field, message: formatMessage(message, locale, { field: field === '' ? formatMessage(messages.whole, locale) : field, ...values }) };
+	return { field: showPath(path), message: formatMessage(message, locale, { field: nameOf(path) || formatMessage(messages.whole, locale), ...values }) };
 }
 
 /** What a schema makes of an input: the value, or its complaints, ready for {@link describeIssue}. */

@@ -89,7 +89,6 @@ export const createMessages = defineMessages({
 		en: '{n, plural, one {# field needs another look} other {# fields need another look}}',
 	},
 	'not-created': { id: 'Workshop belum dibuat', en: 'The workshop was not created' },
-	whole: { id: 'Isinya', en: 'The whole' },
 	'created-title': { id: 'Workshop siap', en: 'The workshop is ready' },
 	'facilitator-link': { id: 'Tautan fasilitator (rahasia)', en: 'Facilitator link (secret)' },
 	'facilitator-link-hint': {

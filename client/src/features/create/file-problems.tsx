@@ -24,10 +24,12 @@ export function FileProblems({ trouble, hasDraft }: { trouble: FileTrouble; hasD
 					<List my="xs">
 						{problems.map((problem) => (
 							<List.Item key={problem.field + problem.message}>
-								<Code color="transparent" c="inherit">
-									{problem.field || t('whole')}
-								</Code>{' '}
-								— {problem.message}
+								{problem.message}{' '}
+								{problem.field !== '' && (
+									<Code color="transparent" c="inherit">
+										{problem.field}
+									</Code>
+								)}
 							</List.Item>
 						))}
 					</List>

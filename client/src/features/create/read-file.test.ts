@@ -30,9 +30,23 @@ test('each wrong field is told by its path and its reason, in both languages', (
 	for (const locale of ['id', 'en'] as const) {
 		const problems = read.problems(locale);
 		expect(problems.map(({ field }) => field).sort()).toEqual(expect.arrayContaining(['topics[1].title', 'workshop.date', 'workshop.title']));
-		for (const { field, message } of problems) expect(message).toContain(field);
 	}
+	const told = (locale: 'id' | 'en') => Object.fromEntries(read.problems(locale).map(({ field, message }) => [field, message]));
+	expect(told('id')['topics[1].title']).toMatch(/^Topik 2, judul /);
+	expect(told('en')['workshop.title']).toMatch(/^The workshop, title /);
 	expect(read.problems('id')[0]?.message).not.toBe(read.problems('en')[0]?.message);
+});
+
+test('what is wrong is named by its topic and its first words', () => {
+	const notes = ['Satu', `Rumah sakit belum tahu beda pekerja sosial ${'x'.repeat(3000)}`];
+	const read = readFile(
+		JSON.stringify({ workshop: { title: 'W', date: '2026-02-03' }, topics: [{ key: 'a', title: { id: 'Pengguna', en: 'Users' }, notes }] }),
+	);
+	if (read.ok || read.kind !== 'fields') throw new Error('read');
+	const [problem] = read.problems('id');
+	expect(problem?.field).toBe('topics[0].notes[1]');
+	expect(problem?.message).toMatch(/^Topik 1 “Pengguna”, catatan 2 “Rumah sakit belum tahu beda pekerja sosi…” terlalu panjang/);
+	expect(read.problems('en')[0]?.message).toMatch(/^Topic 1 “Users”, note 2 “Rumah sakit .*…” is too long/);
 });
 
 test.each(['null', '[]', '"x"', '7', ''])('%s is no workshop', (text) => {

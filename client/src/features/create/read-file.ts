@@ -3,6 +3,7 @@ import { checkFields, describeIssue, type FieldProblem } from '@rembuk/shared/te
 import type { Locale } from '@rembuk/shared/text/locale';
 import { parseJson } from '@rembuk/shared/text/parse-json';
 import { definitionSchema, type WorkshopDefinition } from '@rembuk/shared/workshop/definition';
+import { placeInWords } from './place-in-words.ts';
 
 /** The largest definition that the server takes (bytes). */
 export const FILE_LIMIT = 1_000_000;
@@ -17,7 +18,10 @@ export function readFile(text: string): FileResult {
 	const parsed = parseJson(text.replace(/^\uFEFF/, ''));
 	if (!parsed.ok) return { ok: false, kind: 'json', reason: parsed.reason };
 	const checked = checkFields(definitionSchema, parsed.value);
-	if (!checked.ok) return { ok: false, kind: 'fields', problems: (locale) => checked.issues.map((issue) => describeIssue(issue, locale)) };
+	if (!checked.ok) {
+		const problems = (locale: Locale) => checked.issues.map((issue) => describeIssue(issue, locale, (path) => placeInWords(path, parsed.value, locale)));
+		return { ok: false, kind: 'fields', problems };
+	}
 	const known = new Set([...Object.keys(checked.value), '$comment', '$schema']);
 	const unused = Object.keys(parsed.value as object).filter((key) => !known.has(key));
 	return { ok: true, definition: checked.value, unused };

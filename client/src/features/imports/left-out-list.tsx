@@ -1,13 +1,14 @@
 /** What an import leaves out or changes, thing by thing, with the reason. */
 import { Alert, Code, List, Text } from '@mantine/core';
+import type { About } from '@rembuk/shared/import/about';
 import { IconInfoCircle } from '@tabler/icons-react';
-import { useText } from '../../lib/text.tsx';
+import { useLocale, useText } from '../../lib/text.tsx';
+import { aboutInWords } from './about-in-words.ts';
 import { importMessages, reasonMessages } from './import-messages.ts';
 
 interface Props {
-	/** The first ones by name. */
-	/** `count` where a path is rows of a table. */
-	named: readonly { path: string; reason: string; count?: number }[];
+	/** The first ones by name: `about` where it is something that people know, `count` where a path is rows of a table. */
+	named: readonly { path: string; reason: string; about?: About | undefined; count?: number }[];
 	/** How many there are in all, where more are left out than named. */
 	total?: number;
 }
@@ -18,6 +19,7 @@ const SHOWN = 30;
 export function LeftOutList({ named, total: told }: Props) {
 	const t = useText(importMessages);
 	const why = useText(reasonMessages);
+	const { locale } = useLocale();
 	const countOf = (list: Props['named']): number => list.reduce((sum, { count = 1 }) => sum + count, 0);
 	const total = told ?? countOf(named);
 	if (total === 0) return <Text>{t('left-out-nothing')}</Text>;
@@ -25,11 +27,15 @@ export function LeftOutList({ named, total: told }: Props) {
 	return (
 		<Alert color="yellow" icon={<IconInfoCircle aria-hidden />} title={t('left-out-title', { n: total })}>
 			<List size="sm">
-				{shown.map(({ path, reason, count }) => (
+				{shown.map(({ path, reason, about, count }) => (
 					<List.Item key={`${path} ${reason}`} style={{ overflowWrap: 'anywhere' }}>
-						<Code color="transparent" c="inherit">
-							{count === undefined ? shortened(path) : t(count > 1 ? 'rows' : 'row', { path })}
-						</Code>{' '}
+						{about ? (
+							aboutInWords(about, locale)
+						) : (
+							<Code color="transparent" c="inherit">
+								{count === undefined ? shortened(path) : t(count > 1 ? 'rows' : 'row', { path })}
+							</Code>
+						)}{' '}
 						— {why(reason as keyof typeof reasonMessages)}
 					</List.Item>
 				))}
