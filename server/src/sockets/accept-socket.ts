@@ -20,6 +20,7 @@ import { type Budget, makeBudgets } from './budgets.ts';
 import { closeFor } from './close-for.ts';
 import { type Connection, openConnection, STEP1_COST } from './connection.ts';
 import { type Counters, makeCounters } from './counters.ts';
+import { ignoreUpgrade, offersWebsocket } from './ignore-upgrade.ts';
 import { CLOSE_GRACE_MS, DEFAULT_LIMITS, LIFE_CHECK_MS, type Limits } from './limits.ts';
 import { type Pace, paceFor } from './presence-board.ts';
 import { REFUSAL_HEADERS, refuseUpgrade } from './refuse-upgrade.ts';
@@ -207,6 +208,11 @@ export function openSockets({
 	};
 
 	const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+		if (!offersWebsocket(request)) {
+			counters.add('upgrade-ignored');
+			ignoreUpgrade(server, request, socket, head);
+			return;
+		}
 		socket.on('error', () => counters.add('socket-error'));
 		accept(request, socket, head).catch((error: Error) => {
 			logger.error({ err: error }, 'upgrade-failed');
