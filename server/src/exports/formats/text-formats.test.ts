@@ -36,16 +36,19 @@ describe.each(TEXT)('$format', (format) => {
 		expectGolden(text, new URL(`./${name}.golden.${format.extension}`, import.meta.url));
 	});
 
-	// the archive has what was written as it was written
-	it.skipIf(format.format === 'json')('lets nobody turn the words around his own about, and keeps those from the right', async () => {
-		const text = decode(await format.write(hostileReport()));
-		expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
-		if (format.format === 'ics') return; // none of these cards has a day
-		for (const words of ['terbalik', 'مرحبا بالعالم', 'שלום עולם']) expect(text).toContain(words);
-	});
-
 	it('gives the same bytes for the same report', async () => {
 		const write = async () => decode(await format.write(hostileReport()));
 		expect(await write()).toBe(await write());
 	});
 });
+
+// the archive has what was written as it was written
+it.each(TEXT.filter(({ format }) => format !== 'json'))(
+	'$format lets nobody turn the words around his own about, and keeps those from the right',
+	async (format) => {
+		const text = decode(await format.write(hostileReport()));
+		expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+		if (format.format === 'ics') return; // none of these cards has a day
+		for (const words of ['terbalik', 'مرحبا بالعالم', 'שלום עולם']) expect(text).toContain(words);
+	},
+);
