@@ -31,7 +31,7 @@ export const LADDERS: readonly Ladder[] = [
 	{
 		name: 'most in one room',
 		key: 'people',
-		rungs: [12, 20, 30, 40, 50, 65, 80, 100, 120, 140, 160, 180, 200, 240, 280],
+		rungs: [12, 20, 30, 40, 50, 65, 80, 100, 120, 140, 160, 180, 200, 240, 280, 340, 400, 480],
 		load: (people) => [people],
 		gate: 3.5,
 		aim: 6,
@@ -39,7 +39,7 @@ export const LADDERS: readonly Ladder[] = [
 	{
 		name: 'most rooms of 12',
 		key: 'rooms',
-		rungs: [1, 2, 4, 6, 8, 10, 12, 16, 20, 24, 28, 32, 40, 48, 56, 64],
+		rungs: [1, 2, 4, 6, 8, 10, 12, 16, 20, 24, 28, 32, 40, 48, 56, 64, 72, 80, 96, 112, 128, 160],
 		load: (rooms) => Array.from({ length: rooms }, () => GROUP),
 		gate: 4,
 		aim: 8,

@@ -25,7 +25,7 @@ const span = values.quick
 	: { warmup: Number(values.warmup ?? 4), seconds: Number(values.seconds ?? 6) };
 const repeat = Number(values.repeat ?? (values.quick ? 1 : 2));
 /** Where each climb begins: near what is known, so that few rungs are tried. */
-const FIRST_RUNG: Record<string, { people: number; rooms: number }> = { rembuk: { people: 140, rooms: 24 } };
+const FIRST_RUNG: Record<string, { people: number; rooms: number }> = { rembuk: { people: 180, rooms: 32 } };
 const OTHERS_FIRST = { people: 40, rooms: 8 };
 
 const chosen = (list: string | undefined, key: string): boolean => list === undefined || list.split(',').includes(key);
