@@ -102,6 +102,31 @@ test('what is called not the same is so for everybody; what is merged lies on th
 	await expect(shape).toHaveCount(0);
 });
 
+test('two cards with different dates: the earliest is proposed, and the one that is chosen holds', async ({ person }) => {
+	const { workshop, url } = stage;
+	const what = ['Sosialisasikan kode etik kepada relawan', 'Mensosialisasikan kode etik kepada relawan'];
+	for (const [at, topic] of ['regulators', 'service-users'].entries()) {
+		const due = { kind: 'date', on: at === 0 ? '2019-12-31' : '2019-10-15' };
+		await api(url).card(workshop.workshopId, workshop.facilitatorToken, { roomId: workshop.room(topic), what: what[at] ?? '', due });
+	}
+	const [a, b] = what as [string, string];
+	const context = await person({ viewport: { width: 1440, height: 900 } });
+	await signIn(context, stage, 'facilitator');
+	const page = await context.newPage();
+	await page.goto(planOf('duplicates'));
+	const choice = page.getByRole('radiogroup', { name: care('due-choice') });
+	await expect(choice.getByRole('radio', { name: /15 Oktober 2019/ })).toBeChecked();
+	await choice.getByRole('radio', { name: /31 Desember 2019/ }).check();
+	await page.getByRole('button', { name: care('merge-of', { a, b }) }).click();
+	await expect(page.getByText(care('merged'))).toBeVisible();
+	await page.goto(planOf('list'));
+	const merged = page.getByRole('article').filter({ hasText: a });
+	await expect(merged).toContainText('31 Desember 2019');
+	await page.getByRole('button', { name: labels('open', { what: a }) }).click();
+	await page.getByRole('button', { name: cards('unmerge'), exact: true }).click();
+	for (const one of what) await expect(page.getByRole('button', { name: labels('open', { what: one }) })).toHaveCount(1);
+});
+
 test('a party that a group has typed gets its name in both languages; the matrix says until when and what a card lacks', async ({ person }) => {
 	const { workshop, url } = stage;
 	const what = 'Rapat koordinasi tahunan';
