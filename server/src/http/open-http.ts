@@ -13,11 +13,15 @@ import type * as z from 'zod/mini';
 import { endSocket } from '../end-socket.ts';
 import { dropBody } from './drop-body.ts';
 import { asRefusal, BODY_LIMIT, errorBody, localeOf } from './error-reply.ts';
+import { watchBody } from './late-body.ts';
 import type { OwnOrigin } from './own-origin.ts';
 import { SECURE_CONTEXT_HEADERS, SECURITY_HEADERS } from './security-headers.ts';
 
 /** A request must have come whole within this time, ms: the largest archive comes in it over 5 Mbit/s. */
 const REQUEST_TIMEOUT = 120_000;
+/** Every other body in this one. */
+const SMALL_BODY_TIMEOUT = 30_000;
+const LATE = 'ERR_HTTP_REQUEST_TIMEOUT';
 /** Its headers in this one. */
 const HEADERS_TIMEOUT = 15_000;
 /** How often those that are late are looked for, ms. Node's own 30 s would let a connection that never says a word live for 45. */
@@ -41,7 +45,7 @@ export interface HttpOptions {
 /** What is wrong with bytes that are no request, and the status that tells it; anything else is `request-unreadable`, 400. */
 const NO_REQUEST: Record<string, { name: string; status: number }> = {
 	HPE_HEADER_OVERFLOW: { name: 'request-header-too-long', status: 431 },
-	ERR_HTTP_REQUEST_TIMEOUT: { name: 'request-too-slow', status: 408 },
+	[LATE]: { name: 'request-too-slow', status: 408 },
 };
 
 const isChange = (method: string): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method);
@@ -86,6 +90,9 @@ export function openHttp({ logger, origin, count }: HttpOptions): FastifyInstanc
 	});
 	server.addHook('onRequest', async (request, reply) => {
 		setHeaders(request, reply);
+		const { raw, routeOptions } = request;
+		const isLarge = (routeOptions.bodyLimit ?? 0) > BODY_LIMIT && Number(raw.headers['content-length'] ?? Number.POSITIVE_INFINITY) > BODY_LIMIT;
+		if (!isLarge) watchBody(raw, SMALL_BODY_TIMEOUT, () => server.server.emit('clientError', Object.assign(new Error('late'), { code: LATE }), raw.socket));
 		if (isChange(request.method) && origin.isForeign(request.raw)) throw new AppError('foreign-origin');
 	});
 	server.removeAllContentTypeParsers();

@@ -13,6 +13,7 @@ const CHILD = buildChild();
 /** So many of each kind. */
 const SOCKETS = Number(process.env.ATTACK_SILENT ?? 25);
 /** Five seconds more for a machine that is busy. */
+const BODY_WITHIN = 35_000;
 const WITHIN = 20_000 + 5000;
 const timeout = 60_000 + SOCKETS * 120;
 
@@ -76,6 +77,20 @@ async function neverBegin(): Promise<void> {
 	expect(Number(late)).toBe(2 * SOCKETS);
 }
 
+/** Bodies that stop in the middle. One that said it is a large archive has more time. */
+async function neverEnd(): Promise<void> {
+	const app = await startApp();
+	const begin = (path: string, length: number): string =>
+		`POST ${path} HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n{`;
+	const [small, pretended] = [await openMany(app.port, begin('/api/join', 100)), await openMany(app.port, begin('/api/import', 100))];
+	const large = await open(app.port, begin('/api/import', 30 * 2 ** 20), false);
+	const halfFor = Math.max(await slowest(small), await slowest(pretended));
+	say('halves of a body', halfFor);
+	expect(halfFor).toBeLessThan(BODY_WITHIN);
+	expect(large.socket.closed).toBe(false);
+	large.socket.destroy();
+}
+
 /** Half-open connections: deaf ones, and ones that only never answer. */
 async function neverAnswer(): Promise<void> {
 	const server = await startLive();
@@ -102,5 +117,5 @@ async function neverAnswer(): Promise<void> {
 }
 
 test(`${SOCKETS} of each kind of silence`, { timeout }, async () => {
-	await Promise.all([neverBegin(), neverAnswer()]); // at once: each of them takes its 20 seconds
+	await Promise.all([neverBegin(), neverEnd(), neverAnswer()]); // at once: each of them takes its 20 or 30 seconds
 });
