@@ -2,10 +2,11 @@
  * What a path of an archive stands for, so that people can be told in words: which note of which group, which card, which person, with the first words. Pure;
  * the file may be hostile, and what is not found in it stays without words.
  */
-import { wordsOfRecord } from '../board/record-codec.ts';
+import { wordsOfAny } from '../board/any-words.ts';
 import { cardTextName } from '../plan/plan-doc.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { type LocalText, pickText } from '../text/locale.ts';
+import { shorten } from '../text/shorten.ts';
 import { ABOUT_FIELDS, type About, aboutText, THINGS } from './about.ts';
 import type { ArchiveDocuments } from './read-archive.ts';
 
@@ -35,7 +36,7 @@ export function aboutOf({ workshop, plan, boards }: ArchiveDocuments): (path: st
 		const record = board.records.find(({ id }) => rest === `${board.roomId}.${id}`);
 		const where = whereOf(board.roomId);
 		if (!record) return { kind: 'board', ...where };
-		return { kind: THINGS.find((kind) => kind === record.type) ?? 'thing', ...wordsAs(wordsIn(record)), ...where };
+		return { kind: THINGS.find((kind) => kind === record.type) ?? 'thing', ...wordsAs(wordsOfAny(record)), ...where };
 	};
 	const inPlan = (name: string): About | undefined => {
 		const [, kind = '', id = '', field] = /^(card|stakeholder|milestone):([\w-]+)(?:\/(\w+).*)?$/.exec(name) ?? [];
@@ -73,10 +74,7 @@ export function aboutOf({ workshop, plan, boards }: ArchiveDocuments): (path: st
 	};
 }
 
-function shortened(words: string): string {
-	const letters = [...cleanText(words).replace(/\s+/g, ' ').trim()];
-	return letters.length > MOST ? `${letters.slice(0, MOST).join('').trimEnd()}…` : letters.join('');
-}
+const shortened = (words: string): string => shorten(cleanText(words), MOST);
 
 function wordsAs(value: unknown): Pick<About, 'words'> {
 	const words = typeof value === 'string' ? shortened(value) : '';
@@ -91,14 +89,4 @@ function titleIn(value: unknown): LocalText | undefined {
 	if (pickText(title, 'id').trim() === '') return undefined;
 	if (typeof title === 'string') return shortened(title);
 	return { ...(title.id !== undefined && { id: shortened(title.id) }), ...(title.en !== undefined && { en: shortened(title.en) }) };
-}
-
-/** Words of a record that may be of any form. */
-function wordsIn(record: Parameters<typeof wordsOfRecord>[0]): string {
-	try {
-		const props = (record.props ?? {}) as Record<string, unknown>;
-		return wordsOfRecord(record) || String(props.name ?? props.text ?? props.url ?? '');
-	} catch {
-		return ''; // rich text of a form that we do not know: then it is told without
-	}
 }

@@ -1,6 +1,7 @@
 /** Where something stands in a workshop's file, for people: which topic, which note, with its first words. Pure. */
 import { type Locale, type LocalText, pickText } from '@rembuk/shared/text/locale';
 import { defineMessages, formatMessage, type Message } from '@rembuk/shared/text/messages';
+import { shorten } from '@rembuk/shared/text/shorten';
 
 const LISTS: Readonly<Record<string, Message>> = defineMessages({
 	topics: { id: 'Topik', en: 'Topic' },
@@ -59,8 +60,7 @@ function wordsOf(value: unknown, locale: Locale): string {
 	const text = typeof value === 'object' && value !== null && 'title' in value ? value.title : value;
 	const isText = typeof text === 'string' || (typeof text === 'object' && text !== null && !Array.isArray(text));
 	const picked: unknown = isText ? (typeof text === 'string' ? pickText(text, locale) : firstText(text as LocalText, locale)) : '';
-	const letters = [...String(picked).replace(/\s+/g, ' ').trim()];
-	return letters.length > MOST ? `${letters.slice(0, MOST).join('').trimEnd()}…` : letters.join('');
+	return shorten(String(picked), MOST);
 }
 
 /** A text in one of its languages, where what stands there is one. */
