@@ -36,7 +36,11 @@ export function aboutOf({ workshop, plan, boards }: ArchiveDocuments): (path: st
 		const record = board.records.find(({ id }) => rest === `${board.roomId}.${id}`);
 		const where = whereOf(board.roomId);
 		if (!record) return { kind: 'board', ...where };
-		return { kind: THINGS.find((kind) => kind === record.type) ?? 'thing', ...wordsAs(wordsOfAny(record)), ...where };
+		return {
+			kind: THINGS.find((kind) => kind === record.type) ?? 'thing',
+			...wordsAs(wordsOfAny(record) || (record.props as { url?: unknown } | undefined)?.url),
+			...where,
+		};
 	};
 	const inPlan = (name: string): About | undefined => {
 		const [, kind = '', id = '', field] = /^(card|stakeholder|milestone):([\w-]+)(?:\/(\w+).*)?$/.exec(name) ?? [];
