@@ -1,42 +1,152 @@
 /**
- * Tells at a glance the presence that nearly all clients send: nothing but what the grammar knows, in its bounds. It is told on as it came. What is not plain
- * may still be in the grammar; the grammar itself, `presenceSchema`, decides that.
+ * Reads, byte by byte, the presence that nearly all clients send: JSON as `JSON.stringify` writes it, of nothing but what the grammar knows, in its bounds,
+ * and perhaps who the client says that it is (as stock clients do), which is left out. It is told on as it came. What is not plain may still be in the
+ * grammar; the grammar itself, `presenceSchema`, decides that.
  */
 
-const FARTHEST = 1e6;
+const FARTHEST_DIGITS = 6; // up to 1e6, and 999,999 is plain enough
 const MOST_SELECTED = 50;
+const NOT_PLAIN = -1;
 
-/** True for a parsed state that `presenceSchema` would answer unchanged. */
-export function isPlainPresence(value: unknown): value is Record<string, unknown> {
-	if (!isObject(value)) return false;
-	for (const key in value) if (!isPlain(key, value[key])) return false;
-	return true;
+/** Reads a value that begins at an offset; answers the offset behind it, or NOT_PLAIN. */
+type ReadValue = (json: Uint8Array, at: number) => number;
+
+const code = (letter: string): number => letter.charCodeAt(0);
+const [QUOTE, BACKSLASH, COMMA, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST, MINUS, DOT, ZERO, NINE] = [...'"\\,{}[]-.09'].map(code) as [
+	number,
+	number,
+	number,
+	number,
+	number,
+	number,
+	number,
+	number,
+	number,
+	number,
+	number,
+];
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Behind a word that stands at an offset. */
+function behind(json: Uint8Array, at: number, word: Uint8Array): number {
+	for (let i = 0; i < word.length; i++) if (json[at + i] !== word[i]) return NOT_PLAIN;
+	return at + word.length;
 }
 
-function isPlain(key: string, value: unknown): boolean {
-	switch (key) {
-		case 'cursor':
-		case 'drag':
-			return value === null || isPlace(value);
-		case 'selection':
-			return Array.isArray(value) && value.length <= MOST_SELECTED && value.every((id) => isShort(id, 80));
-		case 'tool':
-			return isShort(value, 32);
-		case 'editing':
-			return value === null || isShort(value, 80);
-		case 'roomId':
-			return value === null || isShort(value, 40);
-		default:
-			return false;
+/** A string of printable ASCII without escapes. */
+function shortString(json: Uint8Array, at: number, most: number): number {
+	if (json[at] !== QUOTE) return NOT_PLAIN;
+	const latest = at + 1 + most;
+	for (let i = at + 1; i <= latest; i++) {
+		const byte = json[i] as number;
+		if (byte === QUOTE) return i + 1;
+		if (!(byte >= 0x20 && byte < 0x7f) || byte === BACKSLASH) return NOT_PLAIN;
 	}
+	return NOT_PLAIN;
 }
 
-function isPlace(value: unknown): boolean {
-	if (!isObject(value)) return false;
-	for (const key in value) if (key !== 'x' && key !== 'y') return false;
-	return isCoordinate(value.x) && isCoordinate(value.y);
+/** Behind the digits at an offset. */
+function digits(json: Uint8Array, at: number): number {
+	let i = at;
+	while ((json[i] as number) >= ZERO && (json[i] as number) <= NINE) i++;
+	return i;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isShort = (value: unknown, most: number): boolean => typeof value === 'string' && value.length <= most;
-const isCoordinate = (value: unknown): boolean => typeof value === 'number' && value >= -FARTHEST && value <= FARTHEST;
+/** A number of at most six digits before the point, without an exponent. */
+function coordinate(json: Uint8Array, at: number): number {
+	const start = json[at] === MINUS ? at + 1 : at;
+	const end = digits(json, start);
+	const isWhole = end > start && end - start <= FARTHEST_DIGITS && (json[start] !== ZERO || end === start + 1);
+	if (!isWhole) return NOT_PLAIN;
+	if (json[end] !== DOT) return end;
+	const last = digits(json, end + 1);
+	return last > end + 1 ? last : NOT_PLAIN;
+}
+
+const NULL = bytesOf('null');
+const X = bytesOf('{"x":');
+const Y = bytesOf(',"y":');
+
+function place(json: Uint8Array, at: number): number {
+	if (json[at] !== OPEN) return behind(json, at, NULL);
+	let next = behind(json, at, X);
+	if (next !== NOT_PLAIN) next = coordinate(json, next);
+	if (next !== NOT_PLAIN) next = behind(json, next, Y);
+	if (next !== NOT_PLAIN) next = coordinate(json, next);
+	return next !== NOT_PLAIN && json[next] === CLOSE ? next + 1 : NOT_PLAIN;
+}
+
+function selection(json: Uint8Array, at: number): number {
+	if (json[at] !== OPEN_LIST) return NOT_PLAIN;
+	if (json[at + 1] === CLOSE_LIST) return at + 2;
+	let next = at;
+	for (let n = 0; n < MOST_SELECTED; n++) {
+		next = shortString(json, next + 1, 80);
+		if (next === NOT_PLAIN) return NOT_PLAIN;
+		if (json[next] === CLOSE_LIST) return next + 1;
+		if (json[next] !== COMMA) return NOT_PLAIN;
+	}
+	return NOT_PLAIN;
+}
+
+/** Who a client says that it is: an object of strings. */
+function user(json: Uint8Array, at: number): number {
+	if (json[at] !== OPEN) return NOT_PLAIN;
+	let next = at;
+	do {
+		next = shortString(json, next + 1, 80);
+		if (next === NOT_PLAIN || json[next] !== code(':')) return NOT_PLAIN;
+		next = shortString(json, next + 1, 200);
+	} while (next !== NOT_PLAIN && json[next] === COMMA);
+	return next !== NOT_PLAIN && json[next] === CLOSE ? next + 1 : NOT_PLAIN;
+}
+
+const stringOrNull =
+	(most: number): ReadValue =>
+	(json, at) =>
+		json[at] === QUOTE ? shortString(json, at, most) : behind(json, at, NULL);
+
+/** No two begin with the same letter. */
+const MEMBERS: readonly { key: string; read: ReadValue }[] = [
+	{ key: 'cursor', read: place },
+	{ key: 'drag', read: place },
+	{ key: 'tool', read: (json, at) => shortString(json, at, 32) },
+	{ key: 'editing', read: stringOrNull(80) },
+	{ key: 'selection', read: selection },
+	{ key: 'roomId', read: stringOrNull(40) },
+	{ key: 'user', read: user },
+];
+const byLetter = new Array<{ name: Uint8Array; read: ReadValue; bit: number } | undefined>(128).fill(undefined);
+for (const [n, { key, read }] of MEMBERS.entries()) byLetter[code(key)] = { name: bytesOf(`"${key}":`), read, bit: 1 << n };
+const USER = byLetter[code('user')]?.bit as number;
+
+/**
+ * What is in the braces of a plain presence, without who the client says that it is: bytes of the very message, where they stand together.
+ * undefined when it is not plain.
+ */
+export function membersOfPlain(json: Uint8Array): Uint8Array | undefined {
+	const end = json.length - 1;
+	if (json[0] !== OPEN || json[end] !== CLOSE) return undefined;
+	if (end === 1) return json.subarray(1, 1);
+	let seen = 0;
+	let cutFrom = end;
+	let cutTo = end;
+	let at = 0;
+	while (at < end) {
+		const start = at;
+		const member = byLetter[json[at + 2] as number];
+		if (!member || seen & member.bit) return undefined;
+		seen |= member.bit;
+		at = behind(json, at + 1, member.name);
+		if (at !== NOT_PLAIN) at = member.read(json, at);
+		if (at === NOT_PLAIN || (json[at] !== COMMA && at !== end)) return undefined;
+		if (member.bit === USER) {
+			cutFrom = start;
+			cutTo = at;
+		}
+	}
+	if (at !== end) return undefined;
+	if (cutTo === end) return json.subarray(1, Math.max(cutFrom, 1));
+	if (cutFrom === 0) return json.subarray(cutTo + 1, end);
+	return Buffer.concat([json.subarray(1, cutFrom), json.subarray(cutTo, end)]);
+}

@@ -2,10 +2,10 @@
  * Who shows what in one room: the latest state of each client id, told to the others once in a while. A client id belongs to one connection, and the server
  * says who it is. What arrives is kept as bytes; only what is told is read. Knows no document and no socket.
  */
-import type { PresenceUser } from '@rembuk/shared/protocol/presence';
+import type { PresenceState, PresenceUser } from '@rembuk/shared/protocol/presence';
 import * as decoding from 'lib0/decoding';
 import { makeIdMemory } from './presence-memory.ts';
-import { encodeState, isNothing, presenceFrame, readState, wholePresence } from './presence-state.ts';
+import { decodeState, encodeState, isNothing, NULL_STATE, presenceFrame, readMembers, wholeState } from './presence-state.ts';
 
 /** A connection as presence sees it. */
 export interface PresenceMember {
@@ -20,8 +20,8 @@ interface Entry {
 	clientId: number;
 	member: PresenceMember | undefined;
 	clock: number;
-	/** null: it left, and that is still to be told; undefined: nothing readable came yet. */
-	state: Record<string, unknown> | null | undefined;
+	/** `unseen`: nothing readable came yet; `gone`: it left, and that is still to be told. */
+	stage: 'unseen' | 'here' | 'gone';
 	/** The state as it goes out. */
 	bytes: Buffer;
 	/** What came since, unread. */
@@ -43,7 +43,7 @@ export interface PresenceBoard {
 	/** Something else is being told to all: what is nearly due goes along, in the same write. */
 	flushAlong(): void;
 	/** The members' states, as relayed. */
-	states(): { participantId: string; state: Record<string, unknown> }[];
+	states(): { participantId: string; state: PresenceState }[];
 	close(): void;
 }
 
@@ -87,7 +87,7 @@ export function openPresenceBoard(onChange: () => void, onDropped: (name: Droppe
 	const entryOf = (clientId: number): Entry => {
 		let entry = entries.get(clientId);
 		if (!entry) {
-			entry = { clientId, member: undefined, clock: departed.get(clientId)?.clock ?? 0, state: undefined, bytes: NOTHING, latest: undefined };
+			entry = { clientId, member: undefined, clock: departed.get(clientId)?.clock ?? 0, stage: 'unseen', bytes: NOTHING, latest: undefined };
 			entries.set(clientId, entry);
 		}
 		return entry;
@@ -116,9 +116,9 @@ export function openPresenceBoard(onChange: () => void, onDropped: (name: Droppe
 	};
 
 	// Clocks are ours and run with the time of day, so that they go on after a restart: a client takes a state only when its clock is later than the last one
-	const put = (entry: Entry, state: Record<string, unknown> | null, json: string): void => {
+	const put = (entry: Entry, stage: 'here' | 'gone', json: readonly Uint8Array[]): void => {
 		entry.clock = Math.max(Date.now(), entry.clock + 1);
-		entry.state = state;
+		entry.stage = stage;
 		entry.bytes = encodeState(entry.clientId, entry.clock, json);
 	};
 
@@ -127,15 +127,13 @@ export function openPresenceBoard(onChange: () => void, onDropped: (name: Droppe
 		const { latest, member } = entry;
 		if (!latest) return;
 		entry.latest = undefined;
-		const said = readState(latest);
+		const said = readMembers(latest);
 		const user = member?.user();
 		if (!said) onDropped('presence-unreadable');
-		if (said && user) {
-			const whole = wholePresence(said, user);
-			put(entry, whole.state, whole.json);
-		} else if (!entry.state) {
+		if (said && user) put(entry, 'here', wholeState(said, user));
+		else if (entry.stage !== 'here') {
 			give(entry, undefined);
-			if (entry.state === undefined) entries.delete(entry.clientId);
+			if (entry.stage === 'unseen') entries.delete(entry.clientId);
 		}
 	};
 	const resolveAll = (): void => {
@@ -148,7 +146,7 @@ export function openPresenceBoard(onChange: () => void, onDropped: (name: Droppe
 		resolveAll();
 		const changed = [...dirty].filter(({ bytes }) => bytes.length > 0);
 		dirty.clear();
-		for (const { clientId, state } of changed) if (state === null) entries.delete(clientId);
+		for (const { clientId, stage } of changed) if (stage === 'gone') entries.delete(clientId);
 		if (changed.length === 0) return;
 		const frame = presenceFrame(changed);
 		for (const member of members) {
@@ -162,9 +160,9 @@ export function openPresenceBoard(onChange: () => void, onDropped: (name: Droppe
 		const { clientId, member } = entry;
 		entry.latest = undefined;
 		give(entry, undefined);
-		if (entry.state === undefined) entries.delete(clientId);
+		if (entry.stage === 'unseen') entries.delete(clientId);
 		else {
-			put(entry, null, 'null');
+			put(entry, 'gone', NULL_STATE);
 			markDirty(entry);
 		}
 		departed.add(clientId, { clock: entry.clock, participantId: member?.participantId ?? '' });
@@ -174,7 +172,7 @@ export function openPresenceBoard(onChange: () => void, onDropped: (name: Droppe
 	/** The one client id of a member; a message with several is a stock client that passes on what it was told. */
 	const mayUse = (member: PresenceMember, clientId: number, isAlone: boolean): boolean => {
 		const entry = entries.get(clientId);
-		if (entry && (entry.state !== null || entry.latest))
+		if (entry && (entry.stage !== 'gone' || entry.latest))
 			return entry.member === member || (entry.member?.participantId === member.participantId && isAlone && !ownIds.has(member));
 		if (ownIds.has(member)) return false;
 		const before = departed.get(clientId);
@@ -215,7 +213,7 @@ export function openPresenceBoard(onChange: () => void, onDropped: (name: Droppe
 				}
 				if (isNothing(json)) {
 					const entry = entries.get(clientId);
-					if (entry && (entry.state !== null || entry.latest)) remove(entry);
+					if (entry && (entry.stage !== 'gone' || entry.latest)) remove(entry);
 				} else if (json.length <= MAX_STATE_BYTES) {
 					const entry = entryOf(clientId);
 					if (!ownIds.has(member)) tellOwnOthers(member, entry);
@@ -227,12 +225,12 @@ export function openPresenceBoard(onChange: () => void, onDropped: (name: Droppe
 		},
 		frameFor: (member) => {
 			resolveAll();
-			const shown = [...entries.values()].filter((entry) => entry.state && entry.member !== member && !mayBeItself(member, entry));
+			const shown = [...entries.values()].filter((entry) => entry.stage === 'here' && entry.member !== member && !mayBeItself(member, entry));
 			return shown.length > 0 ? Buffer.concat(presenceFrame(shown).without(-1) ?? []) : undefined;
 		},
 		setOwn: (clientId, state) => {
 			const entry = entryOf(clientId);
-			put(entry, { ...state }, JSON.stringify(state));
+			put(entry, 'here', [Buffer.from(JSON.stringify(state))]);
 			markDirty(entry);
 		},
 		flushAlong: () => {
@@ -240,7 +238,9 @@ export function openPresenceBoard(onChange: () => void, onDropped: (name: Droppe
 		},
 		states: () => {
 			resolveAll();
-			return [...entries.values()].flatMap(({ member, state }) => (member && state ? [{ participantId: member.participantId, state }] : []));
+			return [...entries.values()].flatMap(({ member, stage, bytes }) =>
+				member && stage === 'here' ? [{ participantId: member.participantId, state: decodeState(bytes) as PresenceState }] : [],
+			);
 		},
 		close: () => {
 			isClosed = true;

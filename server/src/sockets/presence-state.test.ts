@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { Awareness, applyAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { encodeState, isNothing, presenceFrame, readState, wholePresence } from './presence-state.ts';
+import { decodeState, encodeState, isNothing, presenceFrame, readMembers, wholeState } from './presence-state.ts';
 
 const user = { id: 'anna', name: 'Ánna “Ñ” 🙂', color: '#123456', role: 'participant' };
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -22,23 +22,25 @@ function read(pieces: Buffer[] | undefined): Map<number, unknown> {
 }
 
 test('a state is told with who it is, and nothing else that a client says of that', () => {
-	const said = (text: string) => readState(bytesOf(text));
 	const plain = ['{"tool":"draw","cursor":{"x":1,"y":2}} ', '{ }', '{}', '{"tool":"}\\"","editing":null}'];
 	const more = ['{"tool":"draw","user":{"name":"Presiden"},"secret":1}', '{"cursor":{"x":1,"y":2,"z":3}}', '{"\\u0075ser":1}', '{"__proto__":{"tool":"x"}}'];
+	const stock = ['{"user":{"name":"Presiden","color":"#fff"},"tool":"draw"}', '{"tool":"draw","user":{"name":"Presiden"}}', '{"user":{"name":"Presiden"}}'];
 	const known = [{ tool: 'draw', cursor: { x: 1, y: 2 } }, {}, {}, { tool: '}"', editing: null }, { tool: 'draw' }, { cursor: { x: 1, y: 2 } }, {}, {}];
-	for (const [n, text] of [...plain, ...more].entries()) {
-		const state = said(text) ?? { state: {}, json: 'unreadable' };
-		const whole = wholePresence(state, user);
-		expect(JSON.parse(whole.json)).toEqual({ ...known[n], user });
-		expect(whole.state).toEqual({ ...known[n], user });
+	const expected = [...known, { tool: 'draw' }, { tool: 'draw' }, {}];
+	for (const [n, text] of [...plain, ...more, ...stock].entries()) {
+		const members = readMembers(bytesOf(text)) ?? bytesOf('unreadable');
+		const json = Buffer.concat(wholeState(members, user)).toString();
+		expect(JSON.parse(json)).toEqual({ ...expected[n], user });
+		expect(json).not.toContain('Presiden');
+		expect(decodeState(encodeState(7, 1e12, wholeState(members, user)))).toEqual({ ...expected[n], user });
 	}
-	for (const text of ['', '{', '1', '[]x', '{"tool":5}', '{"cursor":{"x":1e300,"y":0}}']) expect(said(text)).toBeUndefined();
+	for (const text of ['', '{', '1', '[]x', '{"tool":5}', '{"cursor":{"x":1e300,"y":0}}']) expect(readMembers(bytesOf(text))).toBeUndefined();
 	expect([isNothing(bytesOf('null')), isNothing(bytesOf('nul')), isNothing(bytesOf('{}'))]).toEqual([true, false, false]);
 });
 
 test.each([1, 2, 3, 40, 300])('of %i states each member gets all but its own', (count) => {
 	const states = Array.from({ length: count }, (_, n) => ({ id: 1000 + n * 77_777_777, json: JSON.stringify({ n, text: '🙂'.repeat(n) }) }));
-	const frame = presenceFrame(states.map(({ id, json }, n) => ({ bytes: encodeState(id, Date.now() + n, json) })));
+	const frame = presenceFrame(states.map(({ id, json }, n) => ({ bytes: encodeState(id, Date.now() + n, [bytesOf(json)]) })));
 	const all = new Map(states.map(({ id, json }) => [id, JSON.parse(json)]));
 	expect(read(frame.without(-1))).toEqual(all);
 	for (const left of new Set([0, Math.floor(count / 2), count - 1])) {

@@ -5,57 +5,70 @@
  */
 import { MESSAGE } from '@rembuk/shared/protocol/message';
 import { type PresenceUser, presenceSchema } from '@rembuk/shared/protocol/presence';
+import * as decoding from 'lib0/decoding';
 import { frameHead, frameOf, putVarUint, varUintLength } from './frames.ts';
-import { isPlainPresence } from './plain-presence.ts';
+import { membersOfPlain } from './plain-presence.ts';
 
 /** A sign of life that says nothing. */
 export const EMPTY_PRESENCE = frameOf(Uint8Array.of(MESSAGE.awareness, 1, 0));
 
 const NULL = Buffer.from('null');
+/** The JSON of a client that left. */
+export const NULL_STATE: readonly Uint8Array[] = [NULL];
 
 /** True for the JSON of a client that leaves. */
 export const isNothing = (json: Uint8Array): boolean => json.length === NULL.length && NULL.equals(json);
 
-/** What a client says of itself, and the JSON of just that. */
-export interface Said {
-	state: Record<string, unknown>;
-	json: string;
-}
-
-/** What a client says of itself, without what it may not say; undefined when it is not readable. */
-export function readState(bytes: Uint8Array): Said | undefined {
-	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
+/**
+ * What a client says of itself, without what it may not say: the JSON of an object, without its braces. undefined when it is not readable. The bytes may be
+ * those that came.
+ */
+export function readMembers(bytes: Uint8Array): Uint8Array | undefined {
+	const plain = membersOfPlain(bytes);
+	if (plain) return plain;
 	let value: unknown;
 	try {
-		value = JSON.parse(text);
+		value = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
 	} catch {
 		return undefined; // dropped like any other state that is not in the grammar
 	}
-	if (isPlainPresence(value)) return { state: value, json: text };
 	const parsed = presenceSchema.safeParse(value);
-	return parsed.success ? { state: parsed.data, json: JSON.stringify(parsed.data) } : undefined;
+	return parsed.success ? Buffer.from(JSON.stringify(parsed.data).slice(1, -1)) : undefined;
 }
 
-const userJson = new WeakMap<PresenceUser, string>();
+const OPEN = Buffer.from('{');
+const COMMA = Buffer.from(',');
+const userJson = new WeakMap<PresenceUser, Buffer>();
 
-/** The state with who it is, and its JSON. */
-export function wholePresence({ state, json }: Said, user: PresenceUser): Said {
+/** The JSON of a whole state in pieces: what a client says of itself, and who it is. */
+export function wholeState(members: Uint8Array, user: PresenceUser): Uint8Array[] {
 	let who = userJson.get(user);
 	if (who === undefined) {
-		who = JSON.stringify(user);
+		who = Buffer.from(`"user":${JSON.stringify(user)}}`);
 		userJson.set(user, who);
 	}
-	const hasMore = Object.keys(state).length > 0;
-	return { state: { ...state, user }, json: `${json.slice(0, json.lastIndexOf('}'))}${hasMore ? ',' : ''}"user":${who}}` };
+	return members.length > 0 ? [OPEN, members, COMMA, who] : [OPEN, who];
 }
 
-/** One client's part of an awareness message. */
-export function encodeState(clientId: number, clock: number, json: string): Buffer {
-	const length = Buffer.byteLength(json);
+/** One client's part of an awareness message; its JSON comes in pieces. */
+export function encodeState(clientId: number, clock: number, json: readonly Uint8Array[]): Buffer {
+	let length = 0;
+	for (const piece of json) length += piece.length;
 	const bytes = Buffer.allocUnsafe(varUintLength(clientId) + varUintLength(clock) + varUintLength(length) + length);
-	const at = putVarUint(bytes, length, putVarUint(bytes, clock, putVarUint(bytes, clientId, 0)));
-	bytes.write(json, at);
+	let at = putVarUint(bytes, length, putVarUint(bytes, clock, putVarUint(bytes, clientId, 0)));
+	for (const piece of json) {
+		bytes.set(piece, at);
+		at += piece.length;
+	}
 	return bytes;
+}
+
+/** The state in one client's part of an awareness message. */
+export function decodeState(bytes: Uint8Array): unknown {
+	const decoder = decoding.createDecoder(bytes);
+	decoding.readVarUint(decoder);
+	decoding.readVarUint(decoder);
+	return JSON.parse(decoding.readVarString(decoder));
 }
 
 export interface PresenceFrame {
