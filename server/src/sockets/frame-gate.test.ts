@@ -23,9 +23,12 @@ function frame(first: number, body: Buffer, { isMasked = true, lengthBytes = 0 }
 }
 const bodyOf = (length: number): Buffer => Buffer.from(Array.from({ length }, (_, i) => (i * 7 + length) % 256));
 
+/** So many messages before, and the gate has a way of its own to what comes. */
+const BUSY = Buffer.concat(Array.from({ length: 20 }, (_, n) => frame(0x82, bodyOf(n))));
+
 /** Sends pieces to a server and tells all that it heard of them. */
 async function heardOf(pieces: readonly Buffer[], hasGate: boolean): Promise<string[]> {
-	const heard: string[] = [];
+	const heard: (string | { isBinary: boolean; message: Buffer })[] = []; // messages stay as they are: nobody else may write into them
 	const server = createServer();
 	const wss = new WebSocketServer({ noServer: true, clientTracking: false, perMessageDeflate: false, maxPayload: MAX_PAYLOAD });
 	let seated: WebSocket | undefined;
@@ -33,7 +36,7 @@ async function heardOf(pieces: readonly Buffer[], hasGate: boolean): Promise<str
 		wss.handleUpgrade(request, socket, head, (ws) => {
 			seated = ws;
 			const take = (message: Buffer, isBinary: boolean): void => {
-				heard.push(`message ${isBinary} ${message.toString('base64')}`);
+				heard.push({ isBinary, message });
 			};
 			ws.on('message', take);
 			for (const name of ['ping', 'pong']) ws.on(name, (data: Buffer) => heard.push(`${name} ${data.toString('base64')}`));
@@ -61,7 +64,7 @@ async function heardOf(pieces: readonly Buffer[], hasGate: boolean): Promise<str
 	await gone;
 	socket.destroy();
 	server.close();
-	return heard;
+	return heard.map((line) => (typeof line === 'string' ? line : `message ${line.isBinary} ${line.message.toString('base64')}`));
 }
 
 const length = fc.oneof({ weight: 6, arbitrary: fc.nat({ max: 400 }) }, fc.constantFrom(0, 1, 125, 126, 127, 65_535, 65_536));
@@ -81,6 +84,7 @@ const odd = fc.oneof(
 	fc.uint8Array({ minLength: 1, maxLength: 30 }).map((bytes) => Buffer.from(bytes)),
 );
 const stream = fc.record({
+	isBusy: fc.boolean(),
 	frames: fc.array(fc.oneof({ weight: 12, arbitrary: good }, { weight: 2, arbitrary: control }, { weight: 1, arbitrary: odd }), {
 		minLength: 1,
 		maxLength: 12,
@@ -102,8 +106,8 @@ function cut(bytes: Buffer, sizes: readonly number[]): Buffer[] {
 test('what is heard is the same with and without a gate', { timeout: 120_000 }, async () => {
 	let messages = 0;
 	await fc.assert(
-		fc.asyncProperty(stream, async ({ frames, cuts }) => {
-			const pieces = cut(Buffer.concat(frames), cuts);
+		fc.asyncProperty(stream, async ({ frames, cuts, isBusy }) => {
+			const pieces = [...(isBusy ? [BUSY] : []), ...cut(Buffer.concat(frames), cuts)];
 			const [plain, gated] = [await heardOf(pieces, false), await heardOf(pieces, true)];
 			expect(gated).toEqual(plain);
 			messages += plain.filter((line) => line.startsWith('message')).length;

@@ -4,6 +4,7 @@
  */
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
+import { readShared } from './shared-reads.ts';
 
 const BINARY = 0x82; // FIN and opcode 2
 const PING = 0x89;
@@ -15,7 +16,7 @@ const LONGEST_CONTROL = 125;
 export interface FrameGateOptions {
 	/** The largest message, bytes. */
 	maxPayload: number;
-	/** A message, unmasked in the bytes in which it came. */
+	/** A message, unmasked, in bytes of its own. */
 	take(message: Buffer): void;
 	/** Bytes for the reader behind the gate. */
 	pass(bytes: Buffer): void;
@@ -77,40 +78,54 @@ function frameSize(chunk: Buffer, at: number, maxPayload: number): number | unde
 	return length <= maxPayload ? 14 + length : undefined;
 }
 
-/** The message of a whole frame. */
+/** The message of a whole frame, in bytes of its own. */
 function unmask(chunk: Buffer, at: number, size: number): Buffer {
 	const short = (chunk[at + 1] as number) - MASKED;
 	const start = at + (short < 126 ? 6 : short === 126 ? 8 : 14);
-	const end = at + size;
+	const length = at + size - start;
 	const [a, b, c, d] = [chunk[start - 4] as number, chunk[start - 3] as number, chunk[start - 2] as number, chunk[start - 1] as number];
-	let i = start;
-	for (; i + 3 < end; i += 4) {
-		(chunk[i] as number) ^= a;
-		(chunk[i + 1] as number) ^= b;
-		(chunk[i + 2] as number) ^= c;
-		(chunk[i + 3] as number) ^= d;
+	const message = Buffer.allocUnsafe(length);
+	let i = 0;
+	for (; i + 3 < length; i += 4) {
+		message[i] = (chunk[start + i] as number) ^ a;
+		message[i + 1] = (chunk[start + i + 1] as number) ^ b;
+		message[i + 2] = (chunk[start + i + 2] as number) ^ c;
+		message[i + 3] = (chunk[start + i + 3] as number) ^ d;
 	}
-	if (i < end) (chunk[i++] as number) ^= a;
-	if (i < end) (chunk[i++] as number) ^= b;
-	if (i < end) (chunk[i] as number) ^= c;
-	return chunk.subarray(start, end);
+	if (i < length) message[i] = (chunk[start + i++] as number) ^ a;
+	if (i < length) message[i] = (chunk[start + i++] as number) ^ b;
+	if (i < length) message[i] = (chunk[start + i] as number) ^ c;
+	return message;
 }
+
+/** After so many messages a socket is worth a way of its own to the gate. */
+const BUSY_AFTER = 16;
 
 /** Puts a gate before ws' reader of a socket that was just upgraded. Where ws reads otherwise than expected there is none, and all goes its way. */
 export function openFrameGate(ws: WebSocket, socket: Duplex, maxPayload: number, take: (message: Buffer) => void): void {
 	const readers = socket.listeners('data') as ((this: Duplex, chunk: Buffer) => void)[];
 	const [read] = readers;
 	if (readers.length !== 1 || !read) return;
+	let isOpen = true;
+	let isShared = false;
+	let taken = 0;
 	const gate = makeFrameGate({
 		maxPayload,
-		take,
-		pass: (bytes) => read.call(socket, bytes),
+		take: (message) => {
+			if (!isShared && ++taken % BUSY_AFTER === 0) setImmediate(shareReads);
+			take(message);
+		},
+		pass: (bytes) => read.call(socket, isShared ? Buffer.from(bytes) : bytes),
 		giveUp: () => {
 			socket.on('data', read);
 			close();
 		},
 	});
+	const shareReads = (): void => {
+		isShared ||= isOpen && readShared(socket, (chunk) => (isOpen ? gate(chunk) : void socket.emit('data', Buffer.from(chunk))));
+	};
 	const close = (): void => {
+		isOpen = false;
 		socket.off('data', gate);
 	};
 	socket.on('data', gate);
