@@ -1,5 +1,5 @@
 /** Tokens and codes: made here, kept as hashes, found, ended. Knows no request and no cookie. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { newCode, newId, newToken } from '@rembuk/shared/ids';
 import type { Statement, Storage } from '../storage/storage.ts';
 import { type DeletedMarks, openDeletedMarks } from './deleted-marks.ts';
@@ -45,7 +45,7 @@ const sessionOf = (row: { id: string; workshop_id: string; participant_id: strin
 	workshopId: row.workshop_id,
 	participantId: row.participant_id,
 });
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string): string => hash('sha256', text);
 const hashOf = (kind: Kind, workshopId: string, secret: string): string => sha256(kind === 'rejoin' ? `${workshopId}:${secret}` : secret);
 
 /** Opens the credentials of a storage; `now` is the clock, ms. */

@@ -125,17 +125,17 @@ export function openSockets({
 	const admit = async (
 		request: IncomingMessage,
 	): Promise<{ session: Session; roomId: string; workshopId: string; wantsAcks: boolean; isTooOld: boolean } | ErrorCode> => {
-		if (!URL.canParse(request.url ?? '/', 'http://localhost')) return 'not-found';
-		const url = new URL(request.url ?? '/', 'http://localhost');
-		const [, sync, roomId = '', ...rest] = url.pathname.split('/');
+		const [path = '', query] = (request.url ?? '').split('?');
+		const [, sync, roomId = '', ...rest] = path.split('/');
 		if (sync !== 'sync' || rest.length > 0) return 'not-found';
 		if (!isRoomId(roomId)) return 'unknown-room';
 		const workshopId = workshopOfRoom.get(roomId) ?? (await workshops.workshopOf(roomId))?.workshopId; // which never changes
 		if (workshopId === undefined) return 'unknown-room';
 		const session = await auth.sessionOf(request, workshopId);
 		if (typeof session === 'string') return session;
-		const version = Number(url.searchParams.get('v') ?? limits.oldestProtocol);
-		return { session, roomId, workshopId, wantsAcks: url.searchParams.get('ack') === '1', isTooOld: !(version >= limits.oldestProtocol) };
+		const wishes = new URLSearchParams(query);
+		const version = Number(wishes.get('v') ?? limits.oldestProtocol);
+		return { session, roomId, workshopId, wantsAcks: wishes.get('ack') === '1', isTooOld: !(version >= limits.oldestProtocol) };
 	};
 
 	const accept = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
@@ -169,6 +169,8 @@ export function openSockets({
 				return;
 			}
 			let isSeated = false;
+			socket.cork(); // the answer to the knock and the first words in it are one packet
+			process.nextTick(() => process.nextTick(() => socket.uncork()));
 			wss.handleUpgrade(request, socket, head, (ws: WebSocket) => {
 				ws.on('error', () => counters.add('socket-error'));
 				if (!room) {

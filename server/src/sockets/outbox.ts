@@ -37,15 +37,17 @@ export function makeOutbox(socket: Duplex, lastWords: () => void, backlogs: Back
 		pieces.push(piece);
 		bytes += piece.length;
 	};
+	/** The system has not taken all that it was given; what is kept back for the end of this turn was not given yet. */
+	const isBehind = (): boolean => socket.writableLength > 0 && socket.writableCorked === 0;
 	const write = (piece: Buffer): void => {
 		socket.write(piece);
-		if (socket.writableLength > 0) behind.add(piece); // which may cut this very socket
+		if (isBehind()) behind.add(piece); // which may cut this very socket
 	};
 	const writeTogether = (all: readonly Buffer[]): void => {
 		socket.cork();
 		for (const piece of all) socket.write(piece);
 		socket.uncork();
-		for (const piece of all) if (socket.writableLength > 0) behind.add(piece);
+		for (const piece of all) if (isBehind()) behind.add(piece);
 	};
 	const flush = (): void => {
 		isAwake = false;

@@ -34,6 +34,8 @@ export interface RoomHub extends ConnectionRoom {
 
 /** The frame of a whole state: one for all who join, also after the last has left and while the room stays in memory. */
 const wholeFrames = new WeakMap<Uint8Array, Buffer>();
+/** What whoever was told a whole state is asked for. */
+const questions = new WeakMap<Uint8Array, Buffer>();
 
 /** True for who has structs from before the room was written anew. */
 function isOfOldHistory(stateVector: Uint8Array, room: Room): boolean {
@@ -48,7 +50,8 @@ export function openRoomHub(room: Room, guard: RoomGuard, paceOf: (people: numbe
 	const members = new Set<Connection>();
 	let isDead = false;
 	const presence = openPresenceBoard(guard.onPeople, guard.onPresenceDropped, paceOf);
-	const tellAll = (connection: Connection): void => {
+	/** Answers what it told, when that is in one piece. */
+	const tellAll = (connection: Connection): Uint8Array | undefined => {
 		const { tail, base } = room.state(members.size <= 1);
 		const frame = wholeFrames.get(base) ?? syncFrame(SYNC.step2, base);
 		wholeFrames.set(base, frame);
@@ -56,12 +59,14 @@ export function openRoomHub(room: Room, guard: RoomGuard, paceOf: (people: numbe
 			for (const update of tail) connection.send(syncFrame(SYNC.update, update));
 			connection.send(frame);
 		});
+		return tail.length === 0 ? base : undefined;
 	};
-	/** Asks a newcomer for what it has and we have not, and tells it of every change from now on. */
-	const ask = (connection: Connection): void => {
-		const ours = Y.encodeStateVector(room.doc);
+	/** Asks a newcomer, who may have been `told` all there is, for what it has and we have not, and tells it of every change from now on. */
+	const ask = (connection: Connection, told?: Uint8Array): void => {
+		const question = (told && questions.get(told)) ?? syncFrame(SYNC.step1, Y.encodeStateVector(room.doc));
+		if (told) questions.set(told, question);
 		room.afterDurable(() => {
-			connection.send(syncFrame(SYNC.step1, ours));
+			connection.send(question);
 			connection.isSynced = true;
 		});
 	};
@@ -111,14 +116,14 @@ export function openRoomHub(room: Room, guard: RoomGuard, paceOf: (people: numbe
 			const hasNothing = stateVector.length <= 1;
 			const isCold = hasNothing && isFirst && !room.isAwake();
 			// what it holds may not be durable yet, and nobody sees an edit that a crash can take back
-			if (hasNothing) tellAll(connection);
-			else {
+			const told = hasNothing ? tellAll(connection) : undefined;
+			if (!hasNothing) {
 				const missing = syncFrame(SYNC.step2, Y.encodeStateAsUpdate(room.doc, stateVector));
 				room.afterDurable(() => connection.send(missing));
 			}
 			if (!isFirst) return;
 			if (!isCold || room.isAwake()) {
-				ask(connection);
+				ask(connection, told);
 				return;
 			}
 			connection.isSynced = true;
