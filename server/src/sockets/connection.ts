@@ -15,6 +15,7 @@ import type { Backlogs } from './backlogs.ts';
 import type { Budget } from './budgets.ts';
 import { closeFor } from './close-for.ts';
 import type { Counters } from './counters.ts';
+import { endAtOnce } from './end-at-once.ts';
 import { openFrameGate } from './frame-gate.ts';
 import { frameOf } from './frames.ts';
 import { type Limits, makeBucket } from './limits.ts';
@@ -214,6 +215,7 @@ export function openConnection({ ws, socket, session, wantsAcks, room, limits, b
 	};
 	ws.on('message', take);
 	openFrameGate(ws, socket, limits.maxPayload, take);
+	endAtOnce(socket);
 	ws.on('pong', (data: Buffer) => {
 		lastHeard = performance.now();
 		if (!isClosing) throttle(CONTROL_COST, data.length, lastHeard);
