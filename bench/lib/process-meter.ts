@@ -1,19 +1,21 @@
 /** What a process has used so far, read from outside (Linux): its threads are included, and asking costs it nothing. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
-/** /proc counts in ticks of 10 ms (USER_HZ, the same on every Linux that Node runs on). */
-const TICKS_PER_SECOND = 100;
-
-/** CPU seconds, user and system, of all threads since the process began. */
-export const cpuSeconds = (pid: number): number => usedIn(`/proc/${pid}/stat`);
+/** CPU seconds, user and system, of all threads that there are, since they began. */
+export function cpuSeconds(pid: number): number {
+	return readdirSync(`/proc/${pid}/task`).reduce((sum, thread) => sum + usedIn(`/proc/${pid}/task/${thread}/schedstat`), 0);
+}
 
 /** CPU seconds of the main thread alone. */
-export const mainCpuSeconds = (pid: number): number => usedIn(`/proc/${pid}/task/${pid}/stat`);
+export const mainCpuSeconds = (pid: number): number => usedIn(`/proc/${pid}/task/${pid}/schedstat`);
 
+/** Counted in ns, where /proc/<pid>/stat counts in ticks of 10 ms. */
 function usedIn(file: string): number {
-	const stat = readFileSync(file, 'utf8');
-	const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' '); // the name before may hold spaces
-	return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+	try {
+		return Number(readFileSync(file, 'utf8').split(' ')[0]) / 1e9;
+	} catch {
+		return 0; // the thread ended meanwhile
+	}
 }
 
 /** Resident memory now and at its highest, bytes. */
