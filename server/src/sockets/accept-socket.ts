@@ -57,8 +57,6 @@ export interface SocketOptions {
 const CLOSE_WAIT_MS = 2000;
 /** Whoever loads the page again, or comes when another has just gone, finds the workshop open: and nobody has gone meanwhile, ms. */
 const WORKSHOP_LINGER_MS = 3000;
-/** The same for a room, ms. */
-const ROOM_LINGER_MS = 1000;
 
 /** Takes the upgrades of a server. */
 export function openSockets({
@@ -121,7 +119,7 @@ export function openSockets({
 			onPeople: () => workshop()?.touch(),
 		};
 		return openRoomHub(await registry.open(roomId), guard, (people) => pace ?? paceFor(people, connections.size));
-	}, ROOM_LINGER_MS);
+	});
 
 	/** Who it is and where it wants to go, or why not; opens nothing. */
 	const admit = async (
@@ -240,7 +238,6 @@ export function openSockets({
 			let timer: NodeJS.Timeout | undefined;
 			await Promise.race([gone, new Promise((resolve) => (timer = setTimeout(resolve, CLOSE_WAIT_MS)))]);
 			clearTimeout(timer);
-			roomHubs.settle();
 			workshopHubs.settle();
 			server.off('upgrade', onUpgrade);
 		},
