@@ -1,8 +1,6 @@
 /** Stock providers and our own messages over a real port: joining, editing, presence, rights, and who is not let in. */
 
-import { once } from 'node:events';
 import { request } from 'node:http';
-import { connect as dial } from 'node:net';
 import { recordsOf } from '@rembuk/shared/board/board-doc';
 import { newNote } from '@rembuk/shared/board/note';
 import { createRecord, readRecords } from '@rembuk/shared/board/record-codec';
@@ -76,16 +74,6 @@ describe('an unmodified y-websocket provider', () => {
 		await synced(budi);
 		expect(recordsOf(budi.doc).has(id)).toBe(true);
 	});
-});
-
-test('the answer to the knock and the first words are one packet', async () => {
-	const server = await start();
-	const socket = dial(server.port, '127.0.0.1');
-	teardown.push(() => socket.destroy());
-	const knock = ['GET /sync/', ROOMS.one, '?ack=1 HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer anna\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n'];
-	socket.write(`${knock.join('')}Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`);
-	const [first] = (await once(socket, 'data')) as [Buffer];
-	expect(first.toString('latin1')).toMatch(/^HTTP\/1\.1 101 .*\r\n\r\n.*"hello"/s);
 });
 
 describe('who is not let in', () => {
