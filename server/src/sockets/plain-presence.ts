@@ -11,20 +11,18 @@ const NOT_PLAIN = -1;
 /** Reads a value that begins at an offset; answers the offset behind it, or NOT_PLAIN. */
 type ReadValue = (json: Uint8Array, at: number) => number;
 
-const code = (letter: string): number => letter.charCodeAt(0);
-const [QUOTE, BACKSLASH, COMMA, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST, MINUS, DOT, ZERO, NINE] = [...'"\\,{}[]-.09'].map(code) as [
-	number,
-	number,
-	number,
-	number,
-	number,
-	number,
-	number,
-	number,
-	number,
-	number,
-	number,
-];
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const MINUS = 0x2d;
+const DOT = 0x2e;
+const ZERO = 0x30;
+const NINE = 0x39;
+const COLON = 0x3a;
+const OPEN_LIST = 0x5b;
+const BACKSLASH = 0x5c;
+const CLOSE_LIST = 0x5d;
+const OPEN = 0x7b;
+const CLOSE = 0x7d;
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Behind a word that stands at an offset. */
@@ -95,7 +93,7 @@ function user(json: Uint8Array, at: number): number {
 	let next = at;
 	do {
 		next = shortString(json, next + 1, 80);
-		if (next === NOT_PLAIN || json[next] !== code(':')) return NOT_PLAIN;
+		if (next === NOT_PLAIN || json[next] !== COLON) return NOT_PLAIN;
 		next = shortString(json, next + 1, 200);
 	} while (next !== NOT_PLAIN && json[next] === COMMA);
 	return next !== NOT_PLAIN && json[next] === CLOSE ? next + 1 : NOT_PLAIN;
@@ -117,8 +115,8 @@ const MEMBERS: readonly { key: string; read: ReadValue }[] = [
 	{ key: 'user', read: user },
 ];
 const byLetter = new Array<{ name: Uint8Array; read: ReadValue; bit: number } | undefined>(128).fill(undefined);
-for (const [n, { key, read }] of MEMBERS.entries()) byLetter[code(key)] = { name: bytesOf(`"${key}":`), read, bit: 1 << n };
-const USER = byLetter[code('user')]?.bit as number;
+for (const [n, { key, read }] of MEMBERS.entries()) byLetter[key.charCodeAt(0)] = { name: bytesOf(`"${key}":`), read, bit: 1 << n };
+const USER = byLetter['user'.charCodeAt(0)]?.bit as number;
 
 /**
  * What is in the braces of a plain presence, without who the client says that it is: bytes of the very message, where they stand together.
