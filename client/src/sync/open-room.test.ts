@@ -139,6 +139,15 @@ it('takes up and loses the right to write as the server says', async () => {
 	await vi.waitFor(() => expect(connection.status()).toMatchObject({ canWrite: true, reason: undefined }));
 });
 
+it('knows why a room may not be written also when it was so before it came', async () => {
+	Object.assign(server, { canWrite: false, reason: 'room-locked' });
+	const connection = open();
+	await vi.waitFor(() => expect(connection.status()).toMatchObject({ phase: 'live', canWrite: false, reason: 'room-locked' }));
+	Object.assign(server, { canWrite: true, reason: undefined });
+	server.drop();
+	await vi.waitFor(() => expect(connection.status()).toMatchObject({ phase: 'live', canWrite: true, reason: undefined }), 10_000);
+});
+
 it('tells an ended session from a lost connection', async () => {
 	server.isUp = false;
 	const answer = { error: { code: 'session-ended', message: 'Sesi berakhir' } };

@@ -173,6 +173,7 @@ export function beginLife(options: LifeOptions): RoomLife {
 			say({ canWrite: hint.canWrite, ...(hint.canWrite && { reason: trouble }) });
 		}
 		if (hint.kind === 'rights' && !hint.canWrite) say({ reason: hint.reason });
+		if (hint.kind === 'hello' && !hint.canWrite && hint.reason) say({ reason: trouble ?? hint.reason });
 		if (hint.kind === 'degraded') {
 			trouble = hint.code;
 			say({ reason: trouble });

@@ -160,6 +160,9 @@ describe('rights', () => {
 		expect(anna.closes).toEqual([{ code: 4403, reason: 'room-locked' }]);
 		expect(anna.refused).toEqual([{ n: 2, code: 'room-locked' }]);
 		expect(recordsOf(anna.doc).has(id)).toBe(true); // its own copy is untouched
+		const late = join(server, ROOMS.one, 'anna', { ack: true });
+		await synced(late);
+		expect(late.hints[0]).toMatchObject({ kind: 'hello', canWrite: false, reason: 'room-locked' });
 		await server.lead((write) => write.setRow('room', ROOMS.one, { kind: 'breakout', locked: false, open: false, order: 2 }));
 		const mark = addNote(budi, 'budi');
 		const newcomer = join(server, ROOMS.one, 'anna');

@@ -203,7 +203,8 @@ export function openSockets({
 			connection.close(isClosed ? CLOSE.restart : CLOSE.reloading, 'restart');
 			return;
 		}
-		connection.hint({ kind: 'hello', protocol: PROTOCOL_VERSION, now: Date.now(), canWrite: workshop.whyNotWrite(session.participantId, roomId) === null });
+		const reason = workshop.whyNotWrite(session.participantId, roomId);
+		connection.hint({ kind: 'hello', protocol: PROTOCOL_VERSION, now: Date.now(), canWrite: reason === null, ...(reason && { reason }) });
 		workshop.join(connection, roomId);
 		room.join(connection);
 		logger.info({ roomId, participantId: session.participantId }, 'socket-opened');

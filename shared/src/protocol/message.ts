@@ -21,7 +21,7 @@ export const OLDEST_PROTOCOL = 1;
 
 /** What the server tells a client beside the document. */
 export type Hint =
-	| { kind: 'hello'; protocol: number; now: number; canWrite: boolean }
+	| { kind: 'hello'; protocol: number; now: number; canWrite: boolean; reason?: ErrorCode | undefined }
 	| { kind: 'rights'; canWrite: boolean; reason?: ErrorCode | undefined }
 	| { kind: 'moved'; roomId: string }
 	| { kind: 'degraded'; code: ErrorCode }

@@ -20,6 +20,8 @@ export interface FakeServer {
 	/** When set, step-2 and update messages that carry something are refused with it. */
 	refuses: ErrorCode | undefined;
 	canWrite: boolean;
+	/** Why not, said with hello. */
+	reason: ErrorCode | undefined;
 	hint(hint: Hint): void;
 	/** Writes the document anew, as when nobody was there: who comes with the old history is closed with 4410. */
 	renew(): void;
@@ -44,6 +46,7 @@ export function fakeServer(): FakeServer {
 		acknowledges: true,
 		refuses: undefined,
 		canWrite: true,
+		reason: undefined,
 		hint: (hint) => each((socket) => socket.deliver(writeHint(hint))),
 		renew: () => {
 			const old = doc;
@@ -94,7 +97,7 @@ export function fakeServer(): FakeServer {
 			this.readyState = 1;
 			open.add(this);
 			this.onopen?.();
-			this.deliver(writeHint({ kind: 'hello', protocol: 1, now: 0, canWrite: server.canWrite }));
+			this.deliver(writeHint({ kind: 'hello', protocol: 1, now: 0, canWrite: server.canWrite, ...(server.reason && { reason: server.reason }) }));
 			const encoder = encoding.createEncoder();
 			encoding.writeVarUint(encoder, MESSAGE.sync);
 			writeSyncStep1(encoder, doc);
