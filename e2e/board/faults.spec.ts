@@ -143,6 +143,8 @@ test('a lock in mid-stroke: what is not saved is not shown as saved, and both bo
 	await page.mouse.up();
 	await expect(page.locator('span[data-kind=locked]')).toBeVisible();
 	await expectNeverSaved(page);
+	await citra.page.reload(); // who comes when it is locked is told so too
+	await expect(citra.page.locator('span[data-kind=locked]')).toBeVisible({ timeout: 30_000 });
 	await expect(async () => expect(await strokes(budi)).toEqual(await strokes(citra))).toPass();
 	await lock(false);
 	await budi.saved();
