@@ -88,7 +88,7 @@ it('keeps the words that a locked room has refused, and goes on with a fresh doc
 	write(connection.doc, 'n', 'ditulis luring');
 	const { doc } = connection;
 	server.refuses = 'room-locked';
-	server.canWrite = false;
+	Object.assign(server, { canWrite: false, reason: 'room-locked' });
 	server.isUp = true;
 	await vi.waitFor(() => expect(connection.status().generation).toBe(1), 10_000);
 	await live(connection);
@@ -143,6 +143,10 @@ it('knows why a room may not be written also when it was so before it came', asy
 	Object.assign(server, { canWrite: false, reason: 'room-locked' });
 	const connection = open();
 	await vi.waitFor(() => expect(connection.status()).toMatchObject({ phase: 'live', canWrite: false, reason: 'room-locked' }));
+	server.hint({ kind: 'degraded', code: 'storage-failed' });
+	await vi.waitFor(() => expect(connection.status().reason).toBe('storage-failed'));
+	server.hint({ kind: 'rights', canWrite: false, reason: 'room-locked' });
+	expect(connection.status().reason).toBe('storage-failed');
 	Object.assign(server, { canWrite: true, reason: undefined });
 	server.drop();
 	await vi.waitFor(() => expect(connection.status()).toMatchObject({ phase: 'live', canWrite: true, reason: undefined }), 10_000);

@@ -65,6 +65,8 @@ export function beginLife(options: LifeOptions): RoomLife {
 	let looking: ReturnType<typeof setInterval> | undefined;
 	/** What is wrong with the server, until it has stored something again. */
 	let trouble: ErrorCode | undefined;
+	/** Why the room may not be written. */
+	let shut: ErrorCode | undefined;
 
 	const places = keepPlaces(doc, {
 		mayWrite: () => mayWrite && !isOver,
@@ -170,10 +172,9 @@ export function beginLife(options: LifeOptions): RoomLife {
 		if (hint.kind === 'hello' || hint.kind === 'rights') {
 			copy?.rememberRights(hint.canWrite);
 			mayWrite = hint.canWrite;
-			say({ canWrite: hint.canWrite, ...(hint.canWrite && { reason: trouble }) });
+			shut = hint.reason;
+			say({ canWrite: hint.canWrite, reason: trouble ?? shut });
 		}
-		if (hint.kind === 'rights' && !hint.canWrite) say({ reason: hint.reason });
-		if (hint.kind === 'hello' && !hint.canWrite && hint.reason) say({ reason: trouble ?? hint.reason });
 		if (hint.kind === 'degraded') {
 			trouble = hint.code;
 			say({ reason: trouble });
@@ -207,7 +208,7 @@ export function beginLife(options: LifeOptions): RoomLife {
 				copy?.rememberUnsaved(ledger.own());
 				if (trouble !== undefined) {
 					trouble = undefined; // it can store again
-					say({ reason: undefined });
+					say({ reason: shut });
 				}
 				tell();
 			},
