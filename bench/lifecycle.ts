@@ -4,12 +4,12 @@ import { atRest } from './lib/at-rest.ts';
 import { cpuSeconds, memoryOf } from './lib/process-meter.ts';
 import { thisMachine, writeResult } from './lib/results.ts';
 import { markdownTable, megabytes, ms, ratio } from './lib/table.ts';
-import { openBigRoom } from './lifecycle/big-room.ts';
+import { type BigRoom, openBigRoom } from './lifecycle/big-room.ts';
 import { growthAt, type History, historyOf } from './lifecycle/growth.ts';
 import { join } from './lifecycle/join.ts';
 import { liveHistory } from './lifecycle/live-history.ts';
 import { type SlowReader, slowReader } from './lifecycle/slow-reader.ts';
-import { SERVERS } from './servers/index.ts';
+import { REFERENCE, SERVERS } from './servers/index.ts';
 import type { BenchServer } from './servers/server.ts';
 
 const { values } = parseArgs({ options: { servers: { type: 'string' }, notes: { type: 'string', default: '5000' } } });
@@ -45,14 +45,7 @@ async function measureLifecycle(server: BenchServer): Promise<Lifecycle> {
 		first.socket.close();
 		await settle(); // what the cold room still has to do belongs to the first
 		await atRest(pid);
-		const rounds: number[] = [];
-		while (rounds.length < JOIN_ROUNDS) {
-			const before = cpuSeconds(pid);
-			for (let i = 0; i < JOINS; i++) (await join(port, server.wire, seats[i] as never, i)).socket.close();
-			await settle();
-			rounds.push(((cpuSeconds(pid) - before) / JOINS) * 1000);
-		}
-		const joinCpuMs = rounds.sort((a, b) => a - b)[Math.floor(JOIN_ROUNDS / 2)] ?? Number.NaN;
+		const joinCpuMs = await cpuOfJoins(server, room);
 		const cpu = cpuSeconds(pid);
 		const began = performance.now();
 		const together = await Promise.all(seats.slice(0, STORM).map((seat, i) => join(port, server.wire, seat, i)));
@@ -66,6 +59,31 @@ async function measureLifecycle(server: BenchServer): Promise<Lifecycle> {
 		return { bytes: first.bytes, coldMs: running.dataDir ? first.ms : null, joinCpuMs, stormMs, stormCpuMs, ...idle, slow };
 	} finally {
 		await running.stop();
+	}
+}
+
+/** CPU of one join, one after the other, ms. */
+async function cpuOfJoins(server: BenchServer, { running: { port, pid }, seats }: BigRoom): Promise<number> {
+	const rounds: number[] = [];
+	while (rounds.length < JOIN_ROUNDS) {
+		const before = cpuSeconds(pid);
+		for (let i = 0; i < JOINS; i++) (await join(port, server.wire, seats[i] as never, i)).socket.close();
+		await settle();
+		rounds.push(((cpuSeconds(pid) - before) / JOINS) * 1000);
+	}
+	return rounds.sort((a, b) => a - b)[Math.floor(JOIN_ROUNDS / 2)] ?? Number.NaN;
+}
+
+/** The same of the reference when it holds the very document that Rembuk's clients write, and not one of whole records, ms. */
+async function cpuWithOurDocument(reference: BenchServer): Promise<number> {
+	const room = await openBigRoom(reference, NOTES, JOINS + 1, 'rembuk');
+	try {
+		(await join(room.running.port, reference.wire, room.seats[JOINS] as never, JOINS)).socket.close();
+		await settle();
+		await atRest(room.running.pid);
+		return await cpuOfJoins(reference, room);
+	} finally {
+		await room.running.stop();
 	}
 }
 
@@ -92,6 +110,8 @@ for (const server of SERVERS.filter(({ key }) => wanted.includes(key))) {
 	result[server.label] = await measureLifecycle(server);
 	console.log(`${server.label} done`);
 }
+const referenceServer = SERVERS.find(({ key }) => key === REFERENCE && wanted.includes(key));
+const sameDocumentMs = referenceServer && (await cpuWithOurDocument(referenceServer));
 const growth = Object.fromEntries([60, 30, 10, 5, 0].map((hz) => [hz === 0 ? 'on drop' : `${hz} Hz`, growthAt(hz)]));
 
 const history: [run: number, History][] = [];
@@ -136,7 +156,8 @@ console.log(
 );
 const [ours, reference, durable] = ['rembuk', 'y-websocket', 'hocuspocus'].map((key) => result[SERVERS.find((one) => one.key === key)?.label ?? '']);
 if (ours && reference) console.log(`\njoin: ${ratio(ours.joinCpuMs / reference.joinCpuMs)} of the reference's CPU (gate 0.05, aim 0.01)`);
+if (ours && sameDocumentMs) console.log(`join, the reference holding the same document as Rembuk (${ms(sameDocumentMs)}): ${ratio(ours.joinCpuMs / sameDocumentMs)}`);
 if (ours?.coldMs && durable?.coldMs) console.log(`cold start: ${ratio(ours.coldMs / durable.coldMs)} of hocuspocus's time (gate 0.4, aim 0.1)`);
 console.log(
-	`\nwritten to ${writeResult('lifecycle', { machine: thisMachine(), notes: NOTES, servers: result, growth, history: Object.fromEntries(history), live })}`,
+	`\nwritten to ${writeResult('lifecycle', { machine: thisMachine(), notes: NOTES, servers: result, sameDocumentMs, growth, history: Object.fromEntries(history), live })}`,
 );

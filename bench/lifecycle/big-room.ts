@@ -19,11 +19,11 @@ const PEERS_WRITE_MS = 3500;
 const SERVER_OWNER = 'server';
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Fills a room. Where documents are kept the server is started anew afterwards, so that the room is cold. */
-export async function openBigRoom(server: BenchServer, notes: number, people: number): Promise<BigRoom> {
+/** Fills a room, in this layout. Where documents are kept the server is started anew afterwards, so that the room is cold. */
+export async function openBigRoom(server: BenchServer, notes: number, people: number, layout = server.wire): Promise<BigRoom> {
 	const first = await server.start();
 	const seats = (await first.seats([people]))[0] ?? [];
-	const doc = bigBoard(server.wire, notes);
+	const doc = bigBoard(layout, notes);
 	const update = Y.encodeStateAsUpdate(doc);
 	const { clientID } = doc;
 	doc.destroy();
