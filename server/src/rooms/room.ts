@@ -73,7 +73,6 @@ export function makeRoom(
 	const drops = new Set<(code: ErrorCode) => void>();
 	const updateLog = openUpdateLog(log, roomId);
 	let queue: Change[] = [];
-	let isTickAsked = false;
 	let dropped: ErrorCode | undefined;
 	let rows = stored.tail.length;
 	let isCompacting = false;
@@ -188,11 +187,6 @@ export function makeRoom(
 		else updateLog.afterDurable((error) => settle(error ? 'storage-failed' : undefined));
 	};
 
-	const onBeat = (): void => {
-		isTickAsked = false;
-		runTick();
-	};
-
 	const core: RoomCore = {
 		roomId,
 		get doc() {
@@ -230,9 +224,7 @@ export function makeRoom(
 				return;
 			}
 			queue.push(change);
-			if (isTickAsked) return;
-			isTickAsked = true;
-			beat.ask(onBeat);
+			beat.ask(runTick);
 		},
 		afterDurable: (done) => updateLog.afterDurable((error) => (error ? undefined : done())),
 		state: sleeping.state,
