@@ -49,7 +49,12 @@ test('where much goes on beats come slower, after half a second at most; and qui
 	expect(gaps.slice(0, 5).every((gap) => gap <= 24)).toBe(true);
 	expect(gaps.slice(-10).every((gap) => gap >= 54 && gap <= 64)).toBe(true);
 	expect(Math.max(...gapsOf([1, 8], [1, 25]).slice(-40))).toBeLessThanOrEqual(26);
-	const total = gaps.slice(0, gaps.findIndex((gap) => gap > 50)).reduce((sum, gap) => sum + gap, 0);
+	const total = gaps
+		.slice(
+			0,
+			gaps.findIndex((gap) => gap > 50),
+		)
+		.reduce((sum, gap) => sum + gap, 0);
 	expect(total).toBeLessThanOrEqual(500);
 });
 

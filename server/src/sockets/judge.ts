@@ -1,17 +1,20 @@
 /** The road of one update before anything is applied: decode → read → owners → grammar and values → rights. Pure; answers what the room's tick needs. */
+import { RECORDS_ROOT } from '@rembuk/shared/board/board-doc';
 import type { ErrorCode } from '@rembuk/shared/errors';
 import { noteEdits } from '@rembuk/shared/plan/card-edits';
 import { amendStep, logStatus, statusOf } from '@rembuk/shared/plan/status-history';
 import type { Actor, RoomFacts as RightFacts, RightSettings } from '@rembuk/shared/workshop/can';
 import type { Judgement, RoomFacts } from '../rooms/change.ts';
 import { RETIRED_OWNER } from '../storage/owner-names.ts';
-import { authorsRemoved, whyNotBoard } from './rights/board-rights.ts';
+import { authorsRemoved, whyNotBoard, whyNotMove } from './rights/board-rights.ts';
 import { cardAuthorsRemoved, statusesBefore, whyNotPlan } from './rights/plan-rights.ts';
 import { signShapes, unsignedShapes } from './rights/sign-records.ts';
 import { sweepBoard } from './vet/board-sweep.ts';
 import { checkBoard } from './vet/board-values.ts';
 import { keepHistories } from './vet/card-history.ts';
+import { viewBefore } from './vet/change-view.ts';
 import { decodeBounded, MAX_UPDATE_BYTES } from './vet/decode-update.ts';
+import { readMove } from './vet/plain-move.ts';
 import { checkPlan, sweepPlan } from './vet/plan-values.ts';
 import { readChange } from './vet/read-change.ts';
 import { codeOf, type Reason } from './vet/reason.ts';
@@ -42,6 +45,21 @@ export type RefusalName = Reason | ErrorCode;
  * offline sends what is typed after the connection opened before the step 2 with what was typed before.
  */
 export function judgeUpdate(bytes: Uint8Array, facts: RoomFacts, context: JudgeContext, count: (name: RefusalName) => void, mayHold = false): Judgement {
+	return judgeMove(bytes, facts, context) ?? judgeThoroughly(bytes, facts, context, count, mayHold);
+}
+
+/** A plain move that may be made; undefined for everything that is to be judged thoroughly, also where it is to be refused. */
+export function judgeMove(bytes: Uint8Array, { doc, ownerOf, removedAuthorOf }: RoomFacts, { actor, room, settings }: JudgeContext): Judgement | undefined {
+	if (!actor || !room || room.kind === 'workshop') return undefined;
+	const move = readMove(doc, bytes);
+	if (!move || ownerOf(move.client) !== actor.id) return undefined;
+	return whyNotMove(move.recordId, viewBefore(doc, RECORDS_ROOT), { actor, room, settings, ownerOf, removedAuthorOf })
+		? undefined
+		: { kind: 'apply', clients: [move.client] };
+}
+
+/** The whole road, for any update. */
+export function judgeThoroughly(bytes: Uint8Array, facts: RoomFacts, context: JudgeContext, count: (name: RefusalName) => void, mayHold: boolean): Judgement {
 	const malformed = (reason: Reason): Judgement => refuse(codeOf(reason), reason);
 	const refuse = (code: ErrorCode, name: RefusalName = code): Judgement => {
 		count(name);

@@ -6,6 +6,9 @@ import { type Actor, type Right, type RightSettings, type RoomFacts, whyNot } fr
 import { isLeader } from '@rembuk/shared/workshop/roles';
 import { SERVER_OWNER } from '../../storage/owner-names.ts';
 import type { BoardChange, RecordChange } from '../vet/board-values.ts';
+import type { KeyView } from '../vet/change-view.ts';
+
+type ViewBefore = Pick<KeyView, 'before' | 'lastItem'>;
 
 export interface BoardAsk {
 	actor: Actor;
@@ -27,6 +30,10 @@ export function whyNotBoard(change: BoardChange, ask: BoardAsk): ErrorCode | nul
 	}
 	return null;
 }
+
+/** Why a thing that is there may not get another place; null when it may. */
+export const whyNotMove = (recordId: string, view: ViewBefore, ask: BoardAsk): ErrorCode | null =>
+	whyNot(ask.actor, 'thing.move', { room: ask.room, author: authorOf(recordId, view, ask) }, ask.settings);
 
 function whyNotRecord(record: RecordChange, { view }: BoardChange, ask: BoardAsk): ErrorCode | null {
 	const { recordId, base, cells, words } = record;
@@ -67,7 +74,7 @@ function whyNotRecord(record: RecordChange, { view }: BoardChange, ask: BoardAsk
 const metaAuthor = (meta: unknown): string | undefined => (meta as { author?: string } | undefined)?.author;
 
 /** Who wrote a record that is there: as its meta says (which was checked when it came in), else the owner of the client id that wrote it. */
-export function authorOf(recordId: string, view: BoardChange['view'], ask: Pick<BoardAsk, 'ownerOf' | 'removedAuthorOf'>): string | undefined {
+export function authorOf(recordId: string, view: ViewBefore, ask: Pick<BoardAsk, 'ownerOf' | 'removedAuthorOf'>): string | undefined {
 	const record = view.before(recordId) as PlainRecord | undefined;
 	const named = metaAuthor(view.before(`${recordId}/meta`) ?? record?.meta);
 	if (named !== undefined) return named;
@@ -75,7 +82,7 @@ export function authorOf(recordId: string, view: BoardChange['view'], ask: Pick<
 	return author === '' || author === SERVER_OWNER ? undefined : author;
 }
 
-const writerOf = (thing: string, view: BoardChange['view'], ask: Pick<BoardAsk, 'ownerOf'>): string | undefined => {
+const writerOf = (thing: string, view: ViewBefore, ask: Pick<BoardAsk, 'ownerOf'>): string | undefined => {
 	const item = view.lastItem(thing);
 	return item && ask.ownerOf(item.id.client);
 };

@@ -20,14 +20,23 @@ export interface KeyView {
 
 const NONE: ReadonlyMap<string, KeyChange> = new Map();
 
+/** A root of keys as it is. */
+export function viewBefore(doc: Y.Doc, root: string): Pick<KeyView, 'before' | 'lastItem'> {
+	const map = doc.share.get(root)?._map;
+	return {
+		before: (key) => {
+			const item = map?.get(key);
+			return item && !item.deleted ? item.content.getContent()[item.length - 1] : undefined;
+		},
+		lastItem: (key) => map?.get(key),
+	};
+}
+
 /** The view of one root; the root is not made in the document when it is not there. */
 export function viewKeys(doc: Y.Doc, root: string, facts: ChangeFacts): KeyView {
 	const map = doc.share.get(root)?._map;
 	const changes = facts.keys.get(root) ?? NONE;
-	const before = (key: string): unknown => {
-		const item = map?.get(key);
-		return item && !item.deleted ? item.content.getContent()[item.length - 1] : undefined;
-	};
+	const { before, lastItem } = viewBefore(doc, root);
 	return {
 		before,
 		get: (key) => {
@@ -36,7 +45,7 @@ export function viewKeys(doc: Y.Doc, root: string, facts: ChangeFacts): KeyView 
 			return change.kind === 'write' ? change.value : undefined;
 		},
 		wasKnown: (key) => map?.has(key) === true || facts.mentioned.get(root)?.has(key) === true,
-		lastItem: (key) => map?.get(key),
+		lastItem,
 		changes,
 		hasStructsFor: (key) => facts.mentioned.get(root)?.has(key) ?? false,
 		mentioned: () => new Set([...changes.keys(), ...(facts.mentioned.get(root) ?? [])]),
