@@ -154,7 +154,7 @@ console.log(
 console.log(
 	`\n100,000 moves, one of each note in turn, and somebody there all the time: a newcomer is told ${ratio(live.bytes)} of a fresh room's bytes in ${ratio(live.ms)} of its time (gates 1.5; ${ms(live.freshMs)})`,
 );
-const [ours, reference, durable] = ['rembuk', 'y-websocket', 'hocuspocus'].map((key) => result[SERVERS.find((one) => one.key === key)?.label ?? '']);
+const [ours, reference, durable] = ['rembuk', REFERENCE, 'hocuspocus'].map((key) => result[SERVERS.find((one) => one.key === key)?.label ?? '']);
 if (ours && reference && sameDocumentMs) {
 	const [same, whole] = [sameDocumentMs, reference.joinCpuMs].map((other) => `${ratio(ours.joinCpuMs / other)} (${ms(other)})`);
 	console.log(`\njoin, CPU of the reference: with the same document ${same} (gate 0.05, aim 0.01), with a document of whole records ${whole}`);
