@@ -18,8 +18,11 @@ import type { Counters } from './counters.ts';
 import { endAtOnce } from './end-at-once.ts';
 import { openFrameGate } from './frame-gate.ts';
 import { frameOf } from './frames.ts';
+import { Inbox } from './inbox.ts';
 import { type Limits, makeBucket } from './limits.ts';
+import { CONTROL_COST, costOf, PRESENCE_COST } from './message-cost.ts';
 import { makeOutbox } from './outbox.ts';
+import type { PresenceSeat } from './presence-seat.ts';
 import { EMPTY_PRESENCE } from './presence-state.ts';
 
 /** What a connection asks of its room. */
@@ -34,6 +37,10 @@ export interface ConnectionRoom {
 
 export interface Connection {
 	readonly session: Session;
+	/** Its room gives it a seat for its presence when it joins, and takes it away. */
+	sit(seat: PresenceSeat | undefined): void;
+	/** The seat. */
+	seat(): PresenceSeat | undefined;
 	/** True once it has asked for the document: from then on it hears of every change. */
 	isSynced: boolean;
 	/** Writes a frame; cut off when the reader is too slow. */
@@ -65,12 +72,6 @@ export interface ConnectionOptions {
 	backlogs: Backlogs;
 }
 
-const PRESENCE_COST = 0.5;
-/** ws answers pings and drops pongs by itself; they cost all the same. */
-const CONTROL_COST = 0.2;
-/** Asking for the whole document is dear, and so is coming at all. */
-export const STEP1_COST = 10;
-
 /** So many updates wait for a step 2. */
 const MAX_HELD = 200;
 
@@ -101,6 +102,11 @@ export function openConnection({ ws, socket, session, wantsAcks, room, limits, b
 		lastSent = performance.now();
 	};
 
+	const stopTaking = (): void => {
+		isClosing = true;
+		inbox.seat = undefined;
+	};
+
 	const cutSlowReader = (): void => {
 		if (isClosing) return;
 		counters.add('slow-reader');
@@ -111,7 +117,7 @@ export function openConnection({ ws, socket, session, wantsAcks, room, limits, b
 	const close = (code: number, reason: string): void => {
 		if (isClosing) return;
 		outbox.flush(); // what ws writes itself comes after it
-		isClosing = true;
+		stopTaking();
 		counters.add(`closed-${code}`);
 		ws.close(code, reason);
 	};
@@ -201,10 +207,18 @@ export function openConnection({ ws, socket, session, wantsAcks, room, limits, b
 		}, wait).unref();
 	};
 
-	const take = (message: Buffer, isBinary = true): void => {
+	/** Counts the presences that were taken as they came. */
+	const pay = (cost = 0, size = 0): void => {
+		const { presences, bytes } = inbox;
+		inbox.presences = 0;
+		inbox.bytes = 0;
 		lastHeard = performance.now();
+		throttle(presences * PRESENCE_COST + cost, bytes + size, lastHeard);
+	};
+
+	const take = (message: Buffer, isBinary = true): void => {
 		if (isClosing) return;
-		throttle(costOf(message), message.length, lastHeard);
+		pay(costOf(message), message.length);
 		try {
 			if (!isBinary) throw new Error('text message');
 			read(message);
@@ -213,8 +227,9 @@ export function openConnection({ ws, socket, session, wantsAcks, room, limits, b
 			refuse('malformed');
 		}
 	};
+	const inbox = new Inbox(take, pay);
 	ws.on('message', take);
-	openFrameGate(ws, socket, limits.maxPayload, take);
+	openFrameGate(ws, socket, limits.maxPayload, inbox);
 	endAtOnce(socket);
 	ws.on('pong', (data: Buffer) => {
 		lastHeard = performance.now();
@@ -224,7 +239,7 @@ export function openConnection({ ws, socket, session, wantsAcks, room, limits, b
 		if (isClosing) return;
 		if (ws.readyState === ws.OPEN) throttle(CONTROL_COST, data.length, performance.now());
 		else {
-			isClosing = true;
+			stopTaking();
 			counters.add('flood'); // ws has ended it: more pings at once than it answers
 		}
 	});
@@ -232,13 +247,17 @@ export function openConnection({ ws, socket, session, wantsAcks, room, limits, b
 		counters.add(error.code?.startsWith('WS_ERR') ? error.code : 'socket-error'); // ws closes it with the fitting code itself
 	});
 	ws.on('close', () => {
-		isClosing = true;
+		stopTaking();
 		for (const listener of closeListeners.splice(0)) listener();
 	});
 
 	const refuse = (code: ErrorCode): void => close(closeFor(code), code);
 	const connection: Connection = {
 		session,
+		sit: (seat) => {
+			inbox.seat = seat;
+		},
+		seat: () => inbox.seat,
 		isSynced: false,
 		send: write,
 		sendPresence: (...pieces) => {
@@ -255,8 +274,10 @@ export function openConnection({ ws, socket, session, wantsAcks, room, limits, b
 		refuse,
 		checkLife: (now) => {
 			if (isClosing) return;
+			if (inbox.isHeard) lastHeard = now; // some time since the last look
+			inbox.isHeard = false;
 			if (now - lastHeard > limits.silentFor) {
-				isClosing = true;
+				stopTaking();
 				counters.add('reaped');
 				ws.terminate();
 			} else if (ws.readyState === ws.OPEN) {
@@ -274,9 +295,4 @@ export function openConnection({ ws, socket, session, wantsAcks, room, limits, b
 /** One message to a frame: what stands behind it would be lost without a word. */
 function expectEnd(decoder: decoding.Decoder): void {
 	if (decoding.hasContent(decoder)) throw new Error('more than one message');
-}
-
-function costOf(message: Uint8Array): number {
-	if (message[0] === MESSAGE.awareness) return PRESENCE_COST;
-	return message[0] === MESSAGE.sync && message[1] === SYNC.step1 ? STEP1_COST : 1;
 }

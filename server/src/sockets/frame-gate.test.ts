@@ -6,7 +6,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { makeFrameGate, openFrameGate } from './frame-gate.ts';
+import { FrameGate, type MessageTaker, openFrameGate } from './frame-gate.ts';
+import { byteOf, unmask } from './masked.ts';
 
 const MAX_PAYLOAD = 60_000;
 const MASK = Buffer.from([0x11, 0x80, 0xff, 0x00]);
@@ -26,6 +27,20 @@ const bodyOf = (length: number): Buffer => Buffer.from(Array.from({ length }, (_
 /** So many messages before, and the gate has a way of its own to what comes. */
 const BUSY = Buffer.concat(Array.from({ length: 20 }, (_, n) => frame(0x82, bodyOf(n))));
 
+/** Takes every third message where it stands. */
+const takerOf = (take: (message: Buffer) => void): MessageTaker => ({
+	take,
+	takeMasked: (chunk, start, length) => {
+		if (length % 3 !== 0) return false;
+		const message = Buffer.alloc(length + 9);
+		unmask(chunk, start, length, message, 5);
+		for (let n = 0; n < length; n++) expect(message[5 + n]).toBe(byteOf(chunk, start, n));
+		expect([...message.subarray(0, 5), ...message.subarray(5 + length)]).toEqual(Array(9).fill(0));
+		take(message.subarray(5, 5 + length));
+		return true;
+	},
+});
+
 /** Sends pieces to a server and tells all that it heard of them. */
 async function heardOf(pieces: readonly Buffer[], hasGate: boolean): Promise<string[]> {
 	const heard: (string | { isBinary: boolean; message: Buffer })[] = []; // messages stay as they are: nobody else may write into them
@@ -42,7 +57,13 @@ async function heardOf(pieces: readonly Buffer[], hasGate: boolean): Promise<str
 			for (const name of ['ping', 'pong']) ws.on(name, (data: Buffer) => heard.push(`${name} ${data.toString('base64')}`));
 			ws.on('error', (error: Error & { code?: string }) => heard.push(`error ${error.code}`));
 			ws.on('close', (code: number, reason: Buffer) => heard.push(`close ${code} ${reason}`));
-			if (hasGate) openFrameGate(ws, socket, MAX_PAYLOAD, (message) => take(message, true));
+			if (hasGate)
+				openFrameGate(
+					ws,
+					socket,
+					MAX_PAYLOAD,
+					takerOf((message) => take(message, true)),
+				);
 		});
 	});
 	server.listen(0, '127.0.0.1');
@@ -121,26 +142,25 @@ test('whole messages do not reach the reader, a message in parts does, and after
 	const taken: number[] = [];
 	const passed: number[] = [];
 	let isGivenUp = false;
-	const gate = makeFrameGate({
-		maxPayload: MAX_PAYLOAD,
-		take: (message) => taken.push(message.length),
+	const taker = takerOf((message) => void taken.push(message.length));
+	const gate = new FrameGate(MAX_PAYLOAD, taker, {
 		pass: (bytes) => passed.push(bytes.length),
 		giveUp: () => {
 			isGivenUp = true;
 		},
 	});
 	const long = frame(0x82, bodyOf(1000));
-	gate(Buffer.concat([frame(0x82, bodyOf(10)), frame(0x82, bodyOf(20)), long.subarray(0, 300)]));
-	gate(long.subarray(300, 400));
-	gate(Buffer.concat([long.subarray(400), frame(0x8a, bodyOf(3))]));
-	gate(Buffer.concat([frame(0x82, bodyOf(30)), frame(0x89, bodyOf(4)), frame(0x82, bodyOf(40))]));
-	gate(frame(0x82, bodyOf(50)));
+	gate.take(Buffer.concat([frame(0x82, bodyOf(10)), frame(0x82, bodyOf(20)), long.subarray(0, 300)]));
+	gate.take(long.subarray(300, 400));
+	gate.take(Buffer.concat([long.subarray(400), frame(0x8a, bodyOf(3))]));
+	gate.take(Buffer.concat([frame(0x82, bodyOf(30)), frame(0x89, bodyOf(4)), frame(0x82, bodyOf(40))]));
+	gate.take(frame(0x82, bodyOf(50)));
 	expect({ taken, passed, isGivenUp }).toEqual({ taken: [10, 20, 30, 50], passed: [300, 100, 617, 56], isGivenUp: false });
-	gate(frame(0x82, bodyOf(60)).subarray(0, 3));
+	gate.take(frame(0x82, bodyOf(60)).subarray(0, 3));
 	expect({ taken: taken.length, passed: passed.at(-1), isGivenUp }).toEqual({ taken: 4, passed: 3, isGivenUp: true });
 	for (const lengthBytes of [2, 8]) {
 		isGivenUp = false;
-		gate(frame(0x82, bodyOf(MAX_PAYLOAD + 1), { lengthBytes }));
+		gate.take(frame(0x82, bodyOf(MAX_PAYLOAD + 1), { lengthBytes }));
 		expect({ taken: taken.length, isGivenUp }).toEqual({ taken: 4, isGivenUp: true });
 	}
 });
@@ -152,6 +172,11 @@ test('a reader that does not listen as expected is left alone', async () => {
 	const socket = new Duplex({ read: () => undefined, write: (_chunk, _encoding, done) => done() });
 	const before = [() => undefined, () => undefined];
 	for (const listener of before) socket.on('data', listener);
-	openFrameGate({} as WebSocket, socket, MAX_PAYLOAD, () => undefined);
+	openFrameGate(
+		{} as WebSocket,
+		socket,
+		MAX_PAYLOAD,
+		takerOf(() => undefined),
+	);
 	expect(socket.listeners('data')).toEqual(before);
 });

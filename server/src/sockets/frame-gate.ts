@@ -4,7 +4,8 @@
  */
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
-import { readShared } from './shared-reads.ts';
+import { unmask } from './masked.ts';
+import { readShared, reReadShared } from './shared-reads.ts';
 
 const BINARY = 0x82; // FIN and opcode 2
 const PING = 0x89;
@@ -13,122 +14,139 @@ const MASKED = 0x80;
 /** Longer control frames are a mistake (RFC 6455, 5.5). */
 const LONGEST_CONTROL = 125;
 
-export interface FrameGateOptions {
-	/** The largest message, bytes. */
-	maxPayload: number;
+/** Who gets the messages. */
+export interface MessageTaker {
 	/** A message, unmasked, in bytes of its own. */
 	take(message: Buffer): void;
-	/** Bytes for the reader behind the gate. */
+	/** A message where it stands in a chunk, under its mask (`masked.ts`). False: nothing was taken, and it is for {@link take}. */
+	takeMasked(chunk: Uint8Array, start: number, length: number): boolean;
+}
+
+/** The reader behind the gate. */
+export interface OtherReader {
+	/** Bytes that are not the gate's. */
 	pass(bytes: Buffer): void;
 	/** From here on everything is the reader's: the gate is not asked again. */
 	giveUp(): void;
 }
 
-/** Answers what takes the bytes of one socket, in the order in which they come, from the beginning of a frame on. */
-export function makeFrameGate({ maxPayload, take, pass, giveUp }: FrameGateOptions): (chunk: Buffer) => void {
+/** Takes the bytes of one socket, in the order in which they come, from the beginning of a frame on. */
+export class FrameGate {
+	readonly #maxPayload: number;
+	readonly #taker: MessageTaker;
+	readonly #reader: OtherReader;
 	/** So many bytes of a frame that was passed on are still to come. */
-	let missing = 0;
+	#missing = 0;
+	/** Messages taken. */
+	taken = 0;
 
-	/** Where the rest of a chunk that begins with something else than a whole message next stands between two frames; undefined when that cannot be told. */
-	const endOfOthers = (chunk: Buffer, start: number): number | undefined => {
-		let at = start;
-		while (at < chunk.length) {
-			const size = frameSize(chunk, at, maxPayload);
-			if (size === undefined) return undefined;
-			at += size;
-		}
-		return at;
-	};
-	return (chunk) => {
-		let at = missing;
-		if (missing === 0) {
+	/** `maxPayload`: the largest message, bytes. */
+	constructor(maxPayload: number, taker: MessageTaker, reader: OtherReader) {
+		this.#maxPayload = maxPayload;
+		this.#taker = taker;
+		this.#reader = reader;
+	}
+
+	/** Takes a chunk, or the first `length` bytes of it; they may be written over afterwards. */
+	take(chunk: Buffer, length = chunk.length): void {
+		let at = this.#missing;
+		if (at === 0) {
 			for (;;) {
-				const size = chunk[at] === BINARY ? frameSize(chunk, at, maxPayload) : undefined;
-				if (size === undefined || at + size > chunk.length) break;
-				take(unmask(chunk, at, size));
-				at += size;
-				if (at === chunk.length) return;
+				const end = chunk[at] === BINARY ? frameEnd(chunk, at, length, this.#maxPayload) : undefined;
+				if (end === undefined || end > length) break;
+				this.taken++;
+				takeMessage(this.#taker, chunk, bodyStart(chunk, at), end);
+				at = end;
+				if (at === length) return;
 			}
 		}
-		const start = missing === 0 ? at : 0;
-		const end = endOfOthers(chunk, at);
-		if (end === undefined) giveUp();
-		else missing = end - chunk.length;
-		pass(start === 0 ? chunk : chunk.subarray(start));
-	};
+		const start = this.#missing === 0 ? at : 0;
+		const end = this.#endOfOthers(chunk, at, length);
+		if (end === undefined) this.#reader.giveUp();
+		else this.#missing = end - length;
+		this.#reader.pass(start === 0 && length === chunk.length ? chunk : chunk.subarray(start, length));
+	}
+
+	/** Where the rest of a chunk that begins with something else than a whole message next stands between two frames; undefined when that cannot be told. */
+	#endOfOthers(chunk: Buffer, start: number, length: number): number | undefined {
+		let at = start;
+		while (at < length) {
+			const end = frameEnd(chunk, at, length, this.#maxPayload);
+			if (end === undefined) return undefined;
+			at = end;
+		}
+		return at;
+	}
 }
 
-/** Head and body of the frame at an offset; undefined when it is neither a masked whole message nor a ping or pong, or when its head is cut. */
-function frameSize(chunk: Buffer, at: number, maxPayload: number): number | undefined {
-	const left = chunk.length - at;
+function takeMessage(taker: MessageTaker, chunk: Buffer, start: number, end: number): void {
+	const length = end - start;
+	if (taker.takeMasked(chunk, start, length)) return;
+	const message = Buffer.allocUnsafe(length);
+	unmask(chunk, start, length, message);
+	taker.take(message);
+}
+
+/**
+ * Behind the frame at an offset of a chunk with `length` bytes; undefined when it is neither a masked whole message nor a ping or pong, or when its head is
+ * cut.
+ */
+function frameEnd(chunk: Buffer, at: number, length: number, maxPayload: number): number | undefined {
+	const left = length - at;
 	if (left < 6) return undefined;
 	const opcode = chunk[at];
 	const second = chunk[at + 1] as number;
 	if (second < MASKED) return undefined;
 	const short = second - MASKED;
-	if (opcode !== BINARY) return (opcode === PING || opcode === PONG) && short <= LONGEST_CONTROL ? 6 + short : undefined;
-	if (short < 126) return short <= maxPayload ? 6 + short : undefined;
+	if (opcode !== BINARY) return (opcode === PING || opcode === PONG) && short <= LONGEST_CONTROL ? at + 6 + short : undefined;
+	if (short < 126) return short <= maxPayload ? at + 6 + short : undefined;
 	if (short === 126) {
 		if (left < 8) return undefined;
-		const length = chunk.readUInt16BE(at + 2);
-		return length <= maxPayload ? 8 + length : undefined;
+		const size = chunk.readUInt16BE(at + 2);
+		return size <= maxPayload ? at + 8 + size : undefined;
 	}
 	if (left < 14 || chunk.readUInt32BE(at + 2) !== 0) return undefined;
-	const length = chunk.readUInt32BE(at + 6);
-	return length <= maxPayload ? 14 + length : undefined;
+	const size = chunk.readUInt32BE(at + 6);
+	return size <= maxPayload ? at + 14 + size : undefined;
 }
 
-/** The message of a whole frame, in bytes of its own. */
-function unmask(chunk: Buffer, at: number, size: number): Buffer {
+/** Where the message begins in the frame at an offset: behind its mask. */
+function bodyStart(chunk: Buffer, at: number): number {
 	const short = (chunk[at + 1] as number) - MASKED;
-	const start = at + (short < 126 ? 6 : short === 126 ? 8 : 14);
-	const length = at + size - start;
-	const [a, b, c, d] = [chunk[start - 4] as number, chunk[start - 3] as number, chunk[start - 2] as number, chunk[start - 1] as number];
-	const message = Buffer.allocUnsafe(length);
-	let i = 0;
-	for (; i + 3 < length; i += 4) {
-		message[i] = (chunk[start + i] as number) ^ a;
-		message[i + 1] = (chunk[start + i + 1] as number) ^ b;
-		message[i + 2] = (chunk[start + i + 2] as number) ^ c;
-		message[i + 3] = (chunk[start + i + 3] as number) ^ d;
-	}
-	if (i < length) message[i] = (chunk[start + i++] as number) ^ a;
-	if (i < length) message[i] = (chunk[start + i++] as number) ^ b;
-	if (i < length) message[i] = (chunk[start + i] as number) ^ c;
-	return message;
+	return at + (short < 126 ? 6 : short === 126 ? 8 : 14);
 }
 
 /** After so many messages a socket is worth a way of its own to the gate. */
 const BUSY_AFTER = 16;
 
 /** Puts a gate before ws' reader of a socket that was just upgraded. Where ws reads otherwise than expected there is none, and all goes its way. */
-export function openFrameGate(ws: WebSocket, socket: Duplex, maxPayload: number, take: (message: Buffer) => void): void {
+export function openFrameGate(ws: WebSocket, socket: Duplex, maxPayload: number, taker: MessageTaker): void {
 	const readers = socket.listeners('data') as ((this: Duplex, chunk: Buffer) => void)[];
 	const [read] = readers;
 	if (readers.length !== 1 || !read) return;
 	let isOpen = true;
 	let isShared = false;
-	let taken = 0;
-	const gate = makeFrameGate({
-		maxPayload,
-		take: (message) => {
-			if (!isShared && ++taken % BUSY_AFTER === 0) setImmediate(shareReads);
-			take(message);
-		},
+	const gate = new FrameGate(maxPayload, taker, {
 		pass: (bytes) => read.call(socket, isShared ? Buffer.from(bytes) : bytes),
 		giveUp: () => {
 			socket.on('data', read);
 			close();
 		},
 	});
+	const takeData = (chunk: Buffer): void => {
+		const before = gate.taken;
+		gate.take(chunk);
+		if (!isShared && Math.floor(before / BUSY_AFTER) < Math.floor(gate.taken / BUSY_AFTER)) setImmediate(shareReads);
+	};
 	const shareReads = (): void => {
-		isShared ||= isOpen && readShared(socket, (chunk) => (isOpen ? gate(chunk) : void socket.emit('data', Buffer.from(chunk))));
+		isShared ||= isOpen && readShared(socket, gate);
 	};
 	const close = (): void => {
 		isOpen = false;
-		socket.off('data', gate);
+		socket.off('data', takeData);
+		if (isShared) reReadShared(socket, { take: (bytes, length) => void socket.emit('data', Buffer.from(bytes.subarray(0, length))) });
 	};
-	socket.on('data', gate);
+	socket.on('data', takeData);
 	socket.off('data', read);
 	socket.prependOnceListener('close', close); // ws reads what is left then by itself
 	ws.once('error', close); // and nothing after a mistake

@@ -67,14 +67,14 @@ export interface Bucket {
 
 /** A token bucket; `now` is in ms. */
 export function makeBucket(perSecond: number, burst: number, start: number): Bucket {
-	let tokens = burst;
-	let last = start;
+	const level = { tokens: burst, at: start }; // an object: V8 makes a new number for each that is put into a variable of a closure
 	return {
 		take: (cost, now) => {
-			tokens = Math.min(burst, tokens + ((now - last) / 1000) * perSecond) - cost;
-			last = now;
+			const tokens = Math.min(burst, level.tokens + ((now - level.at) / 1000) * perSecond) - cost;
+			level.tokens = tokens;
+			level.at = now;
 			return tokens >= 0 ? 0 : Math.ceil((-tokens / perSecond) * 1000);
 		},
-		isFlooded: () => tokens < -2 * burst,
+		isFlooded: () => level.tokens < -2 * burst,
 	};
 }

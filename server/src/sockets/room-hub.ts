@@ -9,7 +9,8 @@ import { RETIRED_OWNER } from '../storage/owner-names.ts';
 import type { Connection, ConnectionRoom } from './connection.ts';
 import { syncFrame } from './frames.ts';
 import { type JudgeContext, judgeUpdate, type RefusalName } from './judge.ts';
-import { type DroppedPresence, openPresenceBoard, type Pace, type PresenceBoard, type PresenceMember } from './presence-board.ts';
+import { type DroppedPresence, openPresenceBoard, type PresenceBoard } from './presence-board.ts';
+import type { Pace } from './presence-pace.ts';
 
 /** What a room's hub asks of the workshop, anew for every message. */
 export interface RoomGuard {
@@ -46,7 +47,6 @@ function isOfOldHistory(stateVector: Uint8Array, room: Room): boolean {
 
 /** Opens the hub of a room that is loaded; closing it releases the room. */
 export function openRoomHub(room: Room, guard: RoomGuard, paceOf: (people: number) => Pace): RoomHub {
-	const connections = new Map<Connection, PresenceMember>();
 	const members = new Set<Connection>();
 	let isDead = false;
 	const presence = openPresenceBoard(guard.onPeople, guard.onPresenceDropped, paceOf);
@@ -92,17 +92,16 @@ export function openRoomHub(room: Room, guard: RoomGuard, paceOf: (people: numbe
 		presence,
 		join: (connection) => {
 			const { participantId } = connection.session;
-			const member: PresenceMember = { participantId, user: () => guard.userOf(participantId), sendPresence: connection.sendPresence };
-			connections.set(connection, member);
+			const seat = presence.join({ participantId, user: () => guard.userOf(participantId), sendPresence: connection.sendPresence });
+			connection.sit(seat);
 			members.add(connection);
-			presence.join(member);
-			const others = presence.frameFor(member);
+			const others = presence.frameFor(seat);
 			if (others) connection.send(others);
 			guard.onPeople();
 			connection.onClose(() => {
-				connections.delete(connection);
 				members.delete(connection);
-				presence.leave(member);
+				connection.sit(undefined);
+				presence.leave(seat);
 				guard.onPeople();
 			});
 		},
@@ -146,12 +145,12 @@ export function openRoomHub(room: Room, guard: RoomGuard, paceOf: (people: numbe
 			});
 		},
 		receivePresence: (connection, message) => {
-			const member = connections.get(connection);
-			if (member) presence.receive(member, message);
+			const seat = connection.seat();
+			if (seat) presence.receive(seat, message);
 		},
 		answerPresence: (connection) => {
-			const member = connections.get(connection);
-			const frame = member && presence.frameFor(member);
+			const seat = connection.seat();
+			const frame = seat && presence.frameFor(seat);
 			if (frame) connection.send(frame);
 		},
 		close: () => {

@@ -5,10 +5,13 @@
  */
 import { Socket, type SocketConstructorOpts } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { makeWorded } from './worded-bytes.ts';
 
 const SIZE = 65_536; // what libuv asks for, too
 
-const buffer = Buffer.allocUnsafeSlow(SIZE);
+/** What all busy sockets read into. */
+export const sharedBytes = makeWorded(SIZE);
+const buffer = sharedBytes.bytes;
 
 interface Keys {
 	buffer: symbol;
@@ -32,21 +35,37 @@ const keys = findKeys();
 /** A socket as Node has it, not in its types. */
 type Inner = Record<symbol, unknown> & { _handle?: { reading?: boolean; useUserBuffer?: (buffer: Uint8Array) => void } | null };
 
+/** Takes what was read: the first `length` of the bytes, which are written over when it returns. */
+export interface SharedReader {
+	take(bytes: Buffer, length: number): void;
+}
+
+const READER = Symbol('shared reader');
+
+/** One for all sockets: what each of them had of its own would be more to wait for at every packet. */
+function onRead(this: Inner, length: number): boolean {
+	(this[READER] as SharedReader).take(buffer, length);
+	return true;
+}
+
 /**
- * From now on what comes is given to `take`, in bytes that are written over when it returns. False, and nothing has changed, when the socket cannot do so, or
+ * From now on what comes is given to `reader`. False, and nothing has changed, when the socket cannot do so, or
  * not at the moment: it is paused, or holds bytes that nobody has taken. Not to be called while the socket hands bytes over.
  */
-export function readShared(socket: Duplex, take: (chunk: Buffer) => void): boolean {
+export function readShared(socket: Duplex, reader: SharedReader): boolean {
 	const inner = socket as unknown as Inner;
 	const handle = inner._handle;
 	if (!keys || !(socket instanceof Socket) || !handle?.reading || typeof handle.useUserBuffer !== 'function') return false;
 	if (!(keys.buffer in inner && keys.callback in inner)) return false;
 	if (socket.destroyed || !socket.readableFlowing || socket.readableLength > 0) return false;
 	inner[keys.buffer] = buffer;
-	inner[keys.callback] = (length: number): boolean => {
-		take(buffer.subarray(0, length));
-		return true;
-	};
+	inner[READER] = reader;
+	inner[keys.callback] = onRead;
 	handle.useUserBuffer(buffer);
 	return true;
+}
+
+/** From now on another reader gets what comes to a socket for which {@link readShared} answered true. */
+export function reReadShared(socket: Duplex, reader: SharedReader): void {
+	(socket as unknown as Inner)[READER] = reader;
 }
